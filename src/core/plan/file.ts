@@ -1,0 +1,46 @@
+/** The `.yaodian` file: an envelope around a plan, and the upgrade of plans written by earlier versions. */
+import { z } from "zod";
+import { type WorkPlan, workPlanSchema } from "./model.ts";
+
+/** Version of the plan format. Raise it with every change of `model.ts` and add the step to `UPGRADES`. */
+export const PLAN_FORMAT = 1;
+
+/**
+ * `revision` counts saves of the document, `previous` is the `sha256` of the save before (null for the first),
+ * `sha256` is the sum of the plan's JSON text as written, in lower-case hex.
+ */
+export const envelopeSchema = z.strictObject({
+  yaodian: z.strictObject({
+    format: z.int().positive(),
+    documentId: z.string().min(1).max(64),
+    revision: z.int().nonnegative(),
+    previous: z.string().nullable(),
+    sha256: z.string().length(64),
+  }),
+  plan: z.unknown(),
+});
+export type PlanEnvelope = Readonly<z.infer<typeof envelopeSchema>>;
+
+/** Turns a plan of format n (the key) into one of format n + 1. */
+export type UpgradeSteps = Readonly<Record<number, (plan: unknown) => unknown>>;
+
+const UPGRADES: UpgradeSteps = {};
+
+export type UpgradedPlan =
+  | { readonly ok: true; readonly plan: WorkPlan }
+  | { readonly ok: false; readonly reason: "newer" | "damaged"; readonly detail: string };
+
+/** Plan of today's format out of one of `format`; says why where that cannot be. */
+export function upgradePlan(format: number, plan: unknown, steps: UpgradeSteps = UPGRADES): UpgradedPlan {
+  if (format > PLAN_FORMAT)
+    return { ok: false, reason: "newer", detail: `format ${format} > ${PLAN_FORMAT}` };
+  let value = plan;
+  for (let version = format; version < PLAN_FORMAT; version += 1) {
+    const step = steps[version];
+    if (!step) return { ok: false, reason: "damaged", detail: `no upgrade from format ${version}` };
+    value = step(value);
+  }
+  const parsed = workPlanSchema.safeParse(value);
+  if (!parsed.success) return { ok: false, reason: "damaged", detail: z.prettifyError(parsed.error) };
+  return { ok: true, plan: parsed.data };
+}

@@ -1,0 +1,213 @@
+/**
+ * `WorkPlan`, the one model of a 工作要点: its zod schema is its type and the content of a `.yaodian` file.
+ *
+ * Ordinals are never part of a text: `numbering.ts` computes them from position. The heading of a section or
+ * item is the first sentence of its lead (`heading.ts`), because that is how a plan is written and printed:
+ * `1.深入推进科学理论武装。深入开展…` is one paragraph.
+ */
+import { z } from "zod";
+
+/** Highest number of characters in one text; a longer one is refused as damage, not as prose. */
+export const MAX_TEXT_LENGTH = 100_000;
+/** Years a plan can be for: a wider range would only let damage such as `20221` through. */
+export const FIRST_YEAR = 1949;
+export const LAST_YEAR = 2200;
+
+export const blockIdSchema = z.string().min(1).max(64);
+export const yearSchema = z.int().min(FIRST_YEAR).max(LAST_YEAR);
+
+/** What a dated expression (年份及时序表述) speaks of. */
+export const datedKindSchema = z.enum([
+  "own-year",
+  "last-year",
+  "next-year",
+  "span",
+  "cited-title",
+  "past",
+  "future",
+  "plan-period",
+  "milestone",
+  "congress",
+  "plenum",
+  "anniversary",
+  "ordinal",
+  "programme",
+  "deadline",
+  "campaign",
+  "relative",
+  "damaged",
+]);
+export type DatedKind = z.infer<typeof datedKindSchema>;
+
+/**
+ * `open`: the drafter must decide. `shifted`: already replaced by `proposed`, can be taken back.
+ * `kept`: left as it was, for the reason given.
+ */
+export const datedStateSchema = z.enum(["open", "shifted", "kept"]);
+
+const rangeShape = { from: z.int().nonnegative(), to: z.int().positive() };
+
+/** A dated expression found in a text; `original` is what the source had at this place. */
+export const datedMarkSchema = z.strictObject({
+  type: z.literal("dated"),
+  ...rangeShape,
+  id: blockIdSchema,
+  kind: datedKindSchema,
+  state: datedStateSchema,
+  original: z.string().max(200),
+  proposed: z.string().max(200).nullable(),
+  certain: z.boolean(),
+  /** Code of the rule that decided; the user interface has the words for it. */
+  reason: z.string().max(64),
+});
+export type DatedMark = z.infer<typeof datedMarkSchema>;
+
+/** Text reused from another document; `source` is a key of `WorkPlan.sources`. */
+export const originMarkSchema = z.strictObject({
+  type: z.literal("origin"),
+  ...rangeShape,
+  source: blockIdSchema,
+});
+export type OriginMark = z.infer<typeof originMarkSchema>;
+
+export const textMarkSchema = z.discriminatedUnion("type", [datedMarkSchema, originMarkSchema]);
+export type TextMark = z.infer<typeof textMarkSchema>;
+
+/** A text and what is known of its parts. `from` and `to` are UTF-16 offsets into `text`. */
+export const richTextSchema = z.strictObject({
+  text: z.string().max(MAX_TEXT_LENGTH),
+  marks: z.array(textMarkSchema).readonly(),
+});
+export type RichText = Readonly<z.infer<typeof richTextSchema>>;
+
+export const paragraphSchema = z.strictObject({
+  kind: z.literal("paragraph"),
+  id: blockIdSchema,
+  ...richTextSchema.shape,
+});
+
+/** One of a list 一是…二是…; the marker is computed. `runIn`: printed in the paragraph before it, as in the source. */
+export const clauseSchema = z.strictObject({
+  kind: z.literal("clause"),
+  id: blockIdSchema,
+  runIn: z.boolean(),
+  ...richTextSchema.shape,
+});
+
+export const blockSchema = z.discriminatedUnion("kind", [paragraphSchema, clauseSchema]);
+export type Paragraph = Readonly<z.infer<typeof paragraphSchema>>;
+export type Clause = Readonly<z.infer<typeof clauseSchema>>;
+export type Block = Paragraph | Clause;
+
+const blocks = z.array(blockSchema).readonly();
+
+/** 条目. `plain`: the lead is body from its first character, it has no heading sentence. */
+export const itemSchema = z.strictObject({
+  kind: z.literal("item"),
+  id: blockIdSchema,
+  plain: z.boolean(),
+  lead: richTextSchema,
+  body: blocks,
+});
+export type PlanItem = Readonly<z.infer<typeof itemSchema>>;
+
+/** （一）: stands in a section, or at the top of a plan whose 一、 level is missing. */
+export const subsectionSchema = z.strictObject({
+  kind: z.literal("subsection"),
+  id: blockIdSchema,
+  lead: richTextSchema,
+  body: blocks,
+  children: z.array(itemSchema).readonly(),
+  closing: blocks,
+});
+export type PlanSubsection = Readonly<z.infer<typeof subsectionSchema>>;
+
+export const sectionRoleSchema = z.enum(["overall-requirements", "tasks", "safeguards", "other"]);
+export type SectionRole = z.infer<typeof sectionRoleSchema>;
+
+/** 部分 (一、). `closing` holds paragraphs after the last child which belong to no child. */
+export const sectionSchema = z.strictObject({
+  kind: z.literal("section"),
+  id: blockIdSchema,
+  role: sectionRoleSchema,
+  lead: richTextSchema,
+  body: blocks,
+  children: z.array(z.discriminatedUnion("kind", [subsectionSchema, itemSchema])).readonly(),
+  closing: blocks,
+});
+export type PlanSection = Readonly<z.infer<typeof sectionSchema>>;
+
+export type PlanChild = PlanSection | PlanSubsection | PlanItem;
+
+/** How item numbers run: 通号 through the plan, through a section, or from 1 under every heading. */
+export const numberingSchema = z.strictObject({
+  items: z.enum(["continuous", "per-section", "per-heading"]),
+});
+export type Numbering = Readonly<z.infer<typeof numberingSchema>>;
+
+/** ISO date `2027-03-29`: the date of issue (成文日期). */
+export const isoDateSchema = z.iso.date();
+
+const line = z.string().max(500);
+
+/** 印发通知 in front of the plan. `title` null: made from issuer and plan title when it is written out. */
+export const noticeSchema = z.strictObject({
+  title: line.nullable(),
+  body: z.array(paragraphSchema).readonly(),
+});
+export type Notice = Readonly<z.infer<typeof noticeSchema>>;
+
+/** 公文要素: form data that the export uses and nobody retypes in the text. Empty text means not given. */
+export const frontMatterSchema = z.strictObject({
+  issuer: line,
+  region: line,
+  documentNumber: line,
+  addressees: z.string().max(2_000),
+  /** 发文机关署名; empty: the issuer. */
+  authority: line,
+  dateOfIssue: isoDateSchema.nullable(),
+  notice: noticeSchema.nullable(),
+});
+export type FrontMatter = Readonly<z.infer<typeof frontMatterSchema>>;
+
+/** Where reused text comes from, kept in the plan so that it is known without the library. */
+export const originSourceSchema = z.strictObject({
+  documentId: z.string().max(64),
+  title: line,
+  issuer: line,
+  year: yearSchema.nullable(),
+  /** Ordinal of section and item in the source, e.g. `四` and `14`; null where it has none. */
+  section: z.string().max(32).nullable(),
+  item: z.string().max(32).nullable(),
+  heading: z.string().max(MAX_TEXT_LENGTH),
+});
+export type OriginSource = Readonly<z.infer<typeof originSourceSchema>>;
+
+export const workPlanSchema = z.strictObject({
+  year: yearSchema.nullable(),
+  /** May hold line breaks (`\n`) where the drafter broke the title by sense. */
+  title: richTextSchema,
+  frontMatter: frontMatterSchema,
+  numbering: numberingSchema,
+  sources: z.record(blockIdSchema, originSourceSchema).readonly(),
+  /** 导语 before the first section. */
+  leadIn: blocks,
+  children: z.array(z.discriminatedUnion("kind", [sectionSchema, subsectionSchema, itemSchema])).readonly(),
+  closing: blocks,
+});
+export type WorkPlan = Readonly<z.infer<typeof workPlanSchema>>;
+
+export const EMPTY_FRONT_MATTER: FrontMatter = {
+  issuer: "",
+  region: "",
+  documentNumber: "",
+  addressees: "",
+  authority: "",
+  dateOfIssue: null,
+  notice: null,
+};
+
+/** A text without marks. */
+export function plainText(text: string): RichText {
+  return { text, marks: [] };
+}

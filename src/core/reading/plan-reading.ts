@@ -1,0 +1,68 @@
+/** What reading a document from outside gives: the plan and everything that was noticed on the way. */
+import { z } from "zod";
+import { blockIdSchema, isoDateSchema, workPlanSchema, yearSchema } from "../plan/model.ts";
+
+/**
+ * One repair or doubt. `line` is the 1-based line of the source, `block` the block it ended in (null: dropped or
+ * form data). `certain` false: proposed, the drafter should look.
+ */
+export const readingNoticeSchema = z.strictObject({
+  code: z.string().max(64),
+  line: z.int().positive().nullable(),
+  block: blockIdSchema.nullable(),
+  before: z.string(),
+  after: z.string(),
+  certain: z.boolean(),
+  /** How often it happened where equal repairs are counted together, else 1. */
+  count: z.int().positive(),
+});
+export type ReadingNotice = Readonly<z.infer<typeof readingNoticeSchema>>;
+
+/** A source line that is not part of the document; `reason` is a code such as `furniture` or `repeated-title`. */
+export const droppedLineSchema = z.strictObject({
+  line: z.int().positive(),
+  text: z.string(),
+  reason: z.string().max(64),
+});
+export type DroppedLine = Readonly<z.infer<typeof droppedLineSchema>>;
+
+export const documentKindSchema = z.enum(["plan", "notice-and-plan", "summary", "other"]);
+export type DocumentKind = z.infer<typeof documentKindSchema>;
+
+export const planReadingSchema = z.strictObject({
+  kind: documentKindSchema,
+  plan: workPlanSchema,
+  /** Year of the plan, or the year reported by a summary. */
+  year: yearSchema.nullable(),
+  /** Year planned by the last part of a summary. */
+  planYear: yearSchema.nullable(),
+  /** Stated in the document; null where it is not. Never a domain name. */
+  issuer: z.string().nullable(),
+  /** Guessed from the text where none is stated. */
+  issuerInferred: z.string().nullable(),
+  /** Date of issue, and the date stamped by the web page. */
+  date: isoDateSchema.nullable(),
+  pageDate: isoDateSchema.nullable(),
+  documentNumber: z.string().nullable(),
+  addressees: z.array(z.string()).readonly(),
+  /** Signature (issuer) as printed, null where there is none. */
+  signature: z.string().nullable(),
+  attachments: z.array(z.string()).readonly(),
+  notices: z.array(readingNoticeSchema).readonly(),
+  dropped: z.array(droppedLineSchema).readonly(),
+  /** Source line (1-based) of every block of the plan. */
+  lines: z.record(z.string(), z.int().positive()).readonly(),
+});
+export type PlanReading = Readonly<z.infer<typeof planReadingSchema>>;
+
+/** Lines of a source with what its format tells of them; hints are never more than hints. */
+export interface SourceLine {
+  /** 1-based. */
+  readonly number: number;
+  readonly text: string;
+}
+export interface SourceLines {
+  readonly lines: readonly SourceLine[];
+  /** Repairs done by the format's reader, e.g. a byte-order mark or an encoding that had to be detected. */
+  readonly notices: readonly ReadingNotice[];
+}

@@ -1,0 +1,278 @@
+/**
+ * The contract between renderer and host: one table of methods, each with the schema of its request and reply.
+ *
+ * Values are JSON, except `bytes`, which travel raw. Files and plans are named by opaque handles that only the
+ * host can resolve; a renderer never sees or sends a path.
+ */
+import { z } from "zod";
+import { numberingSchema, workPlanSchema, yearSchema } from "../core/plan/model.ts";
+import { planReadingSchema } from "../core/reading/plan-reading.ts";
+import { suggestContextSchema, suggestionSchema } from "../core/suggest/suggestion.ts";
+
+/** Most bytes one message may carry. */
+export const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+
+const bytes = z.instanceof(Uint8Array);
+const handle = z.string().min(1).max(128);
+const session = z.string().min(1).max(64);
+const documentId = z.string().min(1).max(64);
+const fileName = z.string().min(1).max(255);
+const timestamp = z.iso.datetime();
+const nothing = z.strictObject({});
+
+/** State of the library; `reason` says why it is not available (a code such as `no-sqlite`, `damaged`). */
+const libraryStatus = z.strictObject({
+  available: z.boolean(),
+  reason: z.string().nullable(),
+  documents: z.int().nonnegative(),
+  items: z.int().nonnegative(),
+});
+
+const recentPlan = z.strictObject({
+  handle,
+  name: z.string(),
+  title: z.string(),
+  year: yearSchema.nullable(),
+  excerpt: z.string(),
+  editedAt: timestamp,
+  missing: z.boolean(),
+});
+
+const recoverablePlan = z.strictObject({
+  documentId,
+  name: z.string(),
+  title: z.string(),
+  year: yearSchema.nullable(),
+  editedAt: timestamp,
+  /** Edits since the last save that the journal holds. */
+  changes: z.int().nonnegative(),
+});
+
+const openedPlan = z.strictObject({
+  session,
+  documentId,
+  /** File name without folder; a proposed name while the plan has never been saved. */
+  name: z.string(),
+  /** Null while the plan has never been saved. */
+  handle: handle.nullable(),
+  plan: workPlanSchema,
+  /** Number of steps the replica has applied; `savedRevision` null: not saved yet. */
+  revision: z.int().nonnegative(),
+  savedRevision: z.int().nonnegative().nullable(),
+  readOnly: z.boolean(),
+});
+
+const savedPlan = z.strictObject({
+  handle,
+  name: z.string(),
+  savedRevision: z.int().nonnegative(),
+  savedAt: timestamp,
+});
+
+/** What a new draft is made from. */
+const draftSource = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("blank") }),
+  z.strictObject({ kind: z.literal("template"), id: z.string().max(64) }),
+  z.strictObject({ kind: z.literal("library"), documentId }),
+  z.strictObject({ kind: z.literal("plan"), plan: workPlanSchema, name: z.string().max(255) }),
+]);
+
+/** Answers of the new-plan dialog. `carry`: headings only, or headings and text. */
+const draftOptions = z.strictObject({
+  year: yearSchema,
+  issuer: z.string().max(500),
+  region: z.string().max(500),
+  numbering: numberingSchema,
+  carry: z.enum(["headings", "text"]),
+});
+
+const templateSummary = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  issuer: z.string(),
+  year: yearSchema.nullable(),
+  sections: z.int().nonnegative(),
+  items: z.int().nonnegative(),
+  headings: z.array(z.string()).readonly(),
+});
+
+const libraryDocument = z.strictObject({
+  documentId,
+  title: z.string(),
+  issuer: z.string(),
+  year: yearSchema.nullable(),
+  items: z.int().nonnegative(),
+  addedAt: timestamp,
+});
+
+/** Where an export goes: into a file the drafter chose, or back as bytes for a download. */
+const exportTarget = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("file"), handle }),
+  z.strictObject({ kind: z.literal("bytes") }),
+]);
+
+export const contract = {
+  "app.status": {
+    request: nothing,
+    reply: z.strictObject({
+      version: z.string(),
+      library: libraryStatus,
+      /** Whether this start put the seed documents into the library. */
+      firstRun: z.boolean(),
+      /** Whether choosing files goes through the host's dialogs (Electron) or through the page. */
+      dialogs: z.boolean(),
+      today: isoDay(),
+    }),
+  },
+  /** Values of the user interface kept between starts (theme, pane widths); unknown keys are kept. */
+  "settings.get": { request: nothing, reply: z.strictObject({ values: z.record(z.string(), z.json()) }) },
+  "settings.set": {
+    request: z.strictObject({ values: z.record(z.string().max(64), z.json()) }),
+    reply: nothing,
+  },
+
+  /** Native dialogs; a reply of null means cancelled. Fail with `unsupported` where there are none. */
+  "dialog.openPlan": { request: nothing, reply: z.strictObject({ handle: handle.nullable() }) },
+  "dialog.savePlan": {
+    request: z.strictObject({ name: fileName }),
+    reply: z.strictObject({ handle: handle.nullable() }),
+  },
+  "dialog.saveExport": {
+    request: z.strictObject({ name: fileName }),
+    reply: z.strictObject({ handle: handle.nullable() }),
+  },
+  "dialog.openSource": {
+    request: nothing,
+    reply: z.strictObject({ file: z.strictObject({ name: fileName, bytes }).nullable() }),
+  },
+
+  "source.read": {
+    request: z.strictObject({ name: fileName, bytes }),
+    reply: z.strictObject({ reading: planReadingSchema }),
+  },
+  "templates.list": {
+    request: nothing,
+    reply: z.strictObject({ templates: z.array(templateSummary).readonly() }),
+  },
+
+  "plan.recent": { request: nothing, reply: z.strictObject({ plans: z.array(recentPlan).readonly() }) },
+  "plan.forget": { request: z.strictObject({ handle }), reply: nothing },
+  "plan.create": {
+    request: z.strictObject({ source: draftSource, options: draftOptions }),
+    reply: openedPlan,
+  },
+  "plan.open": { request: z.strictObject({ handle }), reply: openedPlan },
+  /** A plan file that came in as bytes (an upload in the browser); it is copied into the 文稿 folder first. */
+  "plan.openBytes": { request: z.strictObject({ name: fileName, bytes }), reply: openedPlan },
+  "plan.recoverable": {
+    request: nothing,
+    reply: z.strictObject({ plans: z.array(recoverablePlan).readonly() }),
+  },
+  "plan.recover": { request: z.strictObject({ documentId }), reply: openedPlan },
+  "plan.discardRecovery": { request: z.strictObject({ documentId }), reply: nothing },
+  /** Steps of the editor since `baseRevision`; acknowledged once they are in the journal on disk. */
+  "plan.apply": {
+    request: z.strictObject({
+      session,
+      baseRevision: z.int().nonnegative(),
+      steps: z.array(z.json()).min(1),
+    }),
+    reply: z.strictObject({ revision: z.int().nonnegative() }),
+  },
+  /** Saves the replica at `revision` to its file; fails with `conflict` where the file changed on disk. */
+  "plan.save": {
+    request: z.strictObject({ session, revision: z.int().nonnegative(), overwrite: z.boolean() }),
+    reply: savedPlan,
+  },
+  /** Saves under a new name: a file chosen in a dialog, or a name in the 文稿 folder. */
+  "plan.saveAs": {
+    request: z.strictObject({
+      session,
+      revision: z.int().nonnegative(),
+      target: z.discriminatedUnion("kind", [
+        z.strictObject({ kind: z.literal("file"), handle }),
+        z.strictObject({ kind: z.literal("name"), name: fileName }),
+      ]),
+    }),
+    reply: savedPlan,
+  },
+  /** The saved file's bytes, for a download in the browser. */
+  "plan.bytes": { request: z.strictObject({ session }), reply: z.strictObject({ name: z.string(), bytes }) },
+  /** Ends a session; `keep` false throws unsaved edits away, true leaves the journal for a later recovery. */
+  "plan.close": { request: z.strictObject({ session, keep: z.boolean() }), reply: nothing },
+
+  "library.suggest": {
+    request: suggestContextSchema,
+    reply: z.strictObject({ suggestions: z.array(suggestionSchema).readonly() }),
+  },
+  "library.documents": {
+    request: nothing,
+    reply: z.strictObject({ documents: z.array(libraryDocument).readonly() }),
+  },
+  "library.add": {
+    request: z.strictObject({ name: fileName, bytes }),
+    reply: z.strictObject({ document: libraryDocument, updated: z.boolean() }),
+  },
+
+  /** Official DOCX (公文 Word 文件) of the replica at `revision`. */
+  "export.docx": {
+    request: z.strictObject({
+      session,
+      revision: z.int().nonnegative(),
+      /** Bare plan, or 印发通知 with the plan behind it. */
+      form: z.enum(["plan", "notice"]),
+      target: exportTarget,
+    }),
+    reply: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
+  },
+} as const satisfies Record<string, { readonly request: z.ZodType; readonly reply: z.ZodType }>;
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+export type RequestOf<M extends Method> = z.infer<Contract[M]["request"]>;
+export type ReplyOf<M extends Method> = z.infer<Contract[M]["reply"]>;
+
+/**
+ * Why a call failed. The user interface chooses its words by `code`; `detail` is English, for the log;
+ * `name` is the file or document concerned.
+ */
+export const failureSchema = z.strictObject({
+  code: z.enum([
+    "unknown-method",
+    "bad-request",
+    "unsupported",
+    "not-found",
+    "is-folder",
+    "empty-file",
+    "binary-file",
+    "too-large",
+    "unsupported-format",
+    "damaged",
+    "newer",
+    "conflict",
+    "no-space",
+    "no-permission",
+    "busy",
+    "read-only",
+    "name-too-long",
+    "bad-name",
+    "library-unavailable",
+    "stale-revision",
+    "no-session",
+    "timed-out",
+    "disconnected",
+    "internal",
+  ]),
+  detail: z.string(),
+  name: z.string().nullable(),
+});
+export type Failure = Readonly<z.infer<typeof failureSchema>>;
+export type FailureCode = Failure["code"];
+
+export type Envelope<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+function isoDay() {
+  return z.iso.date();
+}
