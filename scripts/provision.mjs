@@ -5,9 +5,21 @@ import { spawnSync } from "node:child_process";
 /** What the tests need, how to see whether it is there, and the Debian package that brings it. */
 const NEEDS = [
   { what: "Chromium", package: "chromium", found: () => canRun("chromium", ["--version"]) },
-  { what: "LibreOffice Writer", package: "libreoffice-writer-nogui", found: () => canRun("soffice", ["--version"]) },
-  { what: "poppler (pdftotext, pdftoppm)", package: "poppler-utils", found: () => canRun("pdftotext", ["-v"]) && canRun("pdftoppm", ["-v"]) },
-  { what: "Noto CJK fonts", package: "fonts-noto-cjk", found: () => outputOf("fc-list", [":lang=zh-cn", "family"]).includes("Noto Sans CJK SC") },
+  {
+    what: "LibreOffice Writer",
+    package: "libreoffice-writer-nogui",
+    found: () => canRun("soffice", ["--version"]),
+  },
+  {
+    what: "poppler (pdftotext, pdftoppm)",
+    package: "poppler-utils",
+    found: () => canRun("pdftotext", ["-v"]) && canRun("pdftoppm", ["-v"]),
+  },
+  {
+    what: "Noto CJK fonts",
+    package: "fonts-noto-cjk",
+    found: () => outputOf("fc-list", [":lang=zh-cn", "family"]).includes("Noto Sans CJK SC"),
+  },
   { what: "Xvfb", package: "xvfb", found: () => canRun("sh", ["-c", "command -v xvfb-run"]) },
 ];
 
@@ -19,7 +31,9 @@ export function provision() {
   const command = `apt-get install -y ${packages.join(" ")}`;
   if (process.getuid?.() !== 0 || !canRun("apt-get", ["--version"])) {
     console.error(`Missing: ${missing.map((need) => need.what).join(", ")}.`);
-    console.error(`Install these and run npm test again. On Debian or Ubuntu, as root: apt-get update && ${command}`);
+    console.error(
+      `Install these and run npm test again. On Debian or Ubuntu, as root: apt-get update && ${command}`,
+    );
     return false;
   }
   console.log(`> apt-get update && ${command}`);
@@ -28,7 +42,8 @@ export function provision() {
   if (spawnSync("apt-get", ["update", "-q"], quiet).status !== 0) return false;
   if (spawnSync("apt-get", ["install", "-y", "-q", ...packages], quiet).status !== 0) return false;
   const still = NEEDS.filter((need) => !need.found());
-  for (const need of still) console.error(`${need.what} cannot be run although ${need.package} was installed.`);
+  for (const need of still)
+    console.error(`${need.what} cannot be run although ${need.package} was installed.`);
   return still.length === 0;
 }
 
