@@ -1,6 +1,7 @@
 /**
- * The ProseMirror schema of a work plan, without anything that needs a DOM: `ui/editor/dom.ts` adds parsing and
- * rendering. Every attribute has a `validate`, which is what keeps pasted slices from smuggling values in.
+ * The ProseMirror schema of a work plan. `toDOM` describes elements as plain arrays and needs no DOM; reading HTML is
+ * the business of `ui/editor/dom.ts`. Every attribute has a `validate`, which is what keeps pasted slices from
+ * smuggling values in.
  *
  * The form data of the plan (year, 公文要素, numbering, sources) are attributes of the document node: they change
  * by steps like the text, so undo, journal and replica need no second mechanism.
@@ -17,6 +18,12 @@ import {
   yearSchema,
 } from "../plan/model.ts";
 
+/**
+ * Id of a block that has not got its own yet. ProseMirror fills in required blocks by itself (an emptied `closing`
+ * keeps one paragraph), so ids need a default; the editor replaces it in the same transaction.
+ */
+export const NEW_ID = "new";
+
 const BLOCKS = "(paragraph | clause)*";
 
 export const planSchema = new Schema({
@@ -31,30 +38,47 @@ export const planSchema = new Schema({
       },
     },
     /** Line breaks inside the title are `\n` characters. */
-    title: { content: "text*", marks: "dated origin" },
-    leadIn: { content: BLOCKS },
+    title: {
+      content: "text*",
+      marks: "dated origin",
+      defining: true,
+      toDOM: () => ["h1", { class: "plan-title" }, 0],
+    },
+    leadIn: { content: BLOCKS, toDOM: () => ["div", { class: "plan-lead-in" }, 0] },
     section: {
       content: `lead ${BLOCKS} (subsection | item)* closing?`,
       attrs: { id: id(), role: attribute(sectionRoleSchema, "other") },
-      isolating: false,
       defining: true,
+      toDOM: (node) => ["section", { class: "plan-section", "data-id": node.attrs["id"] }, 0],
     },
-    subsection: { content: `lead ${BLOCKS} item* closing?`, attrs: { id: id() }, defining: true },
+    subsection: {
+      content: `lead ${BLOCKS} item* closing?`,
+      attrs: { id: id() },
+      defining: true,
+      toDOM: (node) => ["div", { class: "plan-subsection", "data-id": node.attrs["id"] }, 0],
+    },
     item: {
       content: `lead ${BLOCKS}`,
       attrs: { id: id(), plain: attribute(z.boolean(), false) },
       defining: true,
+      toDOM: (node) => ["div", { class: "plan-item", "data-id": node.attrs["id"] }, 0],
     },
     /** First paragraph of a section, subsection or item: its heading, and the body that runs on after 。 */
-    lead: { content: "text*", marks: "dated origin" },
-    paragraph: { content: "text*", marks: "dated origin", attrs: { id: id() } },
+    lead: { content: "text*", marks: "dated origin", toDOM: () => ["p", { class: "plan-lead" }, 0] },
+    paragraph: {
+      content: "text*",
+      marks: "dated origin",
+      attrs: { id: id() },
+      toDOM: (node) => ["p", { class: "plan-paragraph", "data-id": node.attrs["id"] }, 0],
+    },
     clause: {
       content: "text*",
       marks: "dated origin",
       attrs: { id: id(), runIn: attribute(z.boolean(), false) },
+      toDOM: (node) => ["p", { class: "plan-clause", "data-id": node.attrs["id"] }, 0],
     },
     /** Paragraphs after the last child of their parent that belong to none of the children. */
-    closing: { content: "(paragraph | clause)+" },
+    closing: { content: "(paragraph | clause)+", toDOM: () => ["div", { class: "plan-closing" }, 0] },
     text: {},
   },
   marks: {
@@ -69,13 +93,22 @@ export const planSchema = new Schema({
         reason: attribute(datedMarkSchema.shape.reason),
       },
       inclusive: false,
+      toDOM: (mark) => [
+        "span",
+        { class: "plan-dated", "data-dated": mark.attrs["id"], "data-state": mark.attrs["state"] },
+        0,
+      ],
     },
-    origin: { attrs: { source: id() }, inclusive: false },
+    origin: {
+      attrs: { source: id() },
+      inclusive: false,
+      toDOM: (mark) => ["span", { class: "plan-origin", "data-source": mark.attrs["source"] }, 0],
+    },
   },
 });
 
 function id(): AttributeSpec {
-  return attribute(blockIdSchema);
+  return attribute(blockIdSchema, NEW_ID);
 }
 
 /** An attribute checked by its schema of the plan model; without a default it must be given. */

@@ -1,0 +1,163 @@
+/** Arbitrary work plans for property tests: every node kind, unique ids, canonical marks. */
+import fc from "fast-check";
+import {
+  type Block,
+  datedKindSchema,
+  datedStateSchema,
+  type FrontMatter,
+  numberingSchema,
+  type PlanItem,
+  type PlanSection,
+  type PlanSubsection,
+  type RichText,
+  sectionRoleSchema,
+  type TextMark,
+  type WorkPlan,
+} from "../../src/core/plan/model.ts";
+
+/** Keys of `sources` that the marks of arbitrary plans refer to. */
+const SOURCES = ["source-1", "source-2"] as const;
+
+const words = fc.constantFrom(
+  "深入推进科学理论武装。",
+  "学前教育",
+  "2027年",
+  "“十五五”规划",
+  "，",
+  "。",
+  "、",
+  "a",
+  " ",
+  "𠮷",
+  "《2022—2025年》",
+);
+const text = fc.array(words, { maxLength: 6 }).map((parts) => parts.join(""));
+
+const id = fc.uuid();
+
+interface Piece {
+  readonly text: string;
+  readonly dated: Omit<Extract<TextMark, { type: "dated" }>, "from" | "to"> | null;
+  readonly source: string | null;
+}
+
+const piece: fc.Arbitrary<Piece> = fc.record({
+  text: words,
+  dated: fc.option(
+    fc.record({
+      type: fc.constant("dated" as const),
+      id,
+      kind: fc.constantFrom(...datedKindSchema.options),
+      state: fc.constantFrom(...datedStateSchema.options),
+      original: fc.constantFrom("2021年", "“十三五”"),
+      proposed: fc.option(fc.constantFrom("2027年", "“十五五”")),
+      certain: fc.boolean(),
+      reason: fc.constantFrom("own-year", "span"),
+    }),
+    { freq: 4 },
+  ),
+  source: fc.option(fc.constantFrom(...SOURCES), { freq: 4 }),
+});
+
+/** Marks by `from`, dated first; touching ranges of one source are one range. */
+function richTextOf(pieces: readonly Piece[]): RichText {
+  const marks: TextMark[] = [];
+  let offset = 0;
+  for (const { text: content, dated, source } of pieces) {
+    const to = offset + content.length;
+    if (dated) marks.push({ ...dated, from: offset, to });
+    if (source !== null) {
+      const last = marks.findLastIndex((mark) => mark.type === "origin");
+      const open = marks[last];
+      if (open?.type === "origin" && open.source === source && open.to === offset)
+        marks[last] = { ...open, to };
+      else marks.push({ type: "origin", from: offset, to, source });
+    }
+    offset = to;
+  }
+  return { text: pieces.map((each) => each.text).join(""), marks };
+}
+
+const richText = fc.array(piece, { maxLength: 5 }).map(richTextOf);
+
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.tuple(id, richText).map(([key, rich]): Block => ({ kind: "paragraph", id: key, ...rich })),
+  fc
+    .tuple(id, fc.boolean(), richText)
+    .map(([key, runIn, rich]): Block => ({ kind: "clause", id: key, runIn, ...rich })),
+);
+const blocks = fc.array(block, { maxLength: 3 });
+
+const item: fc.Arbitrary<PlanItem> = fc.record({
+  kind: fc.constant("item" as const),
+  id,
+  plain: fc.boolean(),
+  lead: richText,
+  body: blocks,
+});
+
+const subsection: fc.Arbitrary<PlanSubsection> = fc.record({
+  kind: fc.constant("subsection" as const),
+  id,
+  lead: richText,
+  body: blocks,
+  children: fc.array(item, { maxLength: 3 }),
+  closing: blocks,
+});
+
+const section: fc.Arbitrary<PlanSection> = fc.record({
+  kind: fc.constant("section" as const),
+  id,
+  role: fc.constantFrom(...sectionRoleSchema.options),
+  lead: richText,
+  body: blocks,
+  children: fc.array(fc.oneof(subsection, item), { maxLength: 4 }),
+  closing: blocks,
+});
+
+const year = fc.option(fc.integer({ min: 2000, max: 2100 }));
+
+const frontMatter: fc.Arbitrary<FrontMatter> = fc.record({
+  issuer: text,
+  region: text,
+  documentNumber: text,
+  addressees: text,
+  authority: text,
+  dateOfIssue: fc.option(fc.constantFrom("2027-03-29", "2028-02-29")),
+  notice: fc.option(
+    fc.record({
+      title: fc.option(text),
+      body: fc.array(
+        fc.tuple(id, richText).map(([key, rich]) => ({ kind: "paragraph" as const, id: key, ...rich })),
+        { maxLength: 2 },
+      ),
+    }),
+  ),
+});
+
+/** Any plan the editor can hold, small enough for a thousand runs. */
+export const arbitraryPlan: fc.Arbitrary<WorkPlan> = fc.record({
+  year,
+  title: richText,
+  frontMatter,
+  numbering: fc.record({ items: fc.constantFrom(...numberingSchema.shape.items.options) }),
+  sources: fc.constant(
+    Object.fromEntries(
+      SOURCES.map((key) => [
+        key,
+        {
+          documentId: key,
+          title: "工作要点",
+          issuer: "教育局",
+          year: 2021,
+          section: "四",
+          item: "14",
+          heading: "",
+        },
+      ]),
+    ),
+  ),
+  leadIn: blocks,
+  children: fc.array(fc.oneof(section, subsection, item), { maxLength: 4 }),
+  closing: blocks,
+});
