@@ -1,0 +1,41 @@
+import { BrowserWindow, dialog, type FileFilter } from "electron";
+
+const PLANS: FileFilter = { name: "要点文稿", extensions: ["yaodian"] };
+const WORD: FileFilter = { name: "Word 文档", extensions: ["docx"] };
+const SOURCES: FileFilter = {
+  name: "往年文件",
+  extensions: ["txt", "htm", "html", "docx", "doc", "wps", "pdf"],
+};
+const ALL: FileFilter = { name: "所有文件", extensions: ["*"] };
+
+/** The system's file dialogs. Each answers the chosen path, or null when the drafter cancels. */
+export const fileDialogs = {
+  openPlan: () => chooseFile("打开文稿", [PLANS, ALL]),
+  savePlan: (name: string) => chooseTarget("保存文稿", name, PLANS),
+  saveExport: (name: string) => chooseTarget("导出", name, WORD),
+  openSource: () => chooseFile("选择往年的要点", [SOURCES, ALL]),
+} as const;
+
+async function chooseFile(title: string, filters: FileFilter[]): Promise<string | null> {
+  const options = { title, filters, properties: ["openFile" as const] };
+  const parent = BrowserWindow.getFocusedWindow();
+  const { filePaths } = await (parent
+    ? dialog.showOpenDialog(parent, options)
+    : dialog.showOpenDialog(options));
+  return filePaths[0] ?? null;
+}
+
+async function chooseTarget(title: string, name: string, filter: FileFilter): Promise<string | null> {
+  // The system asks before a file is replaced; on Linux only when told to.
+  const options = {
+    title,
+    defaultPath: name,
+    filters: [filter],
+    properties: ["showOverwriteConfirmation" as const],
+  };
+  const parent = BrowserWindow.getFocusedWindow();
+  const { canceled, filePath } = await (parent
+    ? dialog.showSaveDialog(parent, options)
+    : dialog.showSaveDialog(options));
+  return canceled || !filePath ? null : filePath;
+}

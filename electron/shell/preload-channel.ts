@@ -1,0 +1,2 @@
+/** The one channel between page and host. */
+export const CALL_CHANNEL = "yaodian:call";
