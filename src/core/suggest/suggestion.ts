@@ -35,6 +35,7 @@ export const suggestReasonSchema = z.strictObject({
   /** The matched words, for display. */
   words: z.array(z.string()).readonly(),
 });
+export type SuggestReason = Readonly<z.infer<typeof suggestReasonSchema>>;
 
 export const suggestionSchema = z.strictObject({
   item: libraryItemSchema,

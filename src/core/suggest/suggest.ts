@@ -1,0 +1,136 @@
+/** Suggestions (推荐) for the place where the drafter is writing: ranked, folded, each with its reasons. */
+import { foldHits, type Row } from "./fold.ts";
+import { foldText, gramSet } from "./grams.ts";
+import { markingOf, matchRanges, wordsIn } from "./matches.ts";
+import type { SearchQuery, WeightedQuery } from "./query-grams.ts";
+import { OWN_FACTOR, searchIndex } from "./search-index.ts";
+import { headingLikeness, sectionItems } from "./section-items.ts";
+import type { SuggestIndex } from "./suggest-index.ts";
+import type { LibraryItem, SuggestContext, Suggestion, SuggestReason } from "./suggestion.ts";
+import { TOPICS_PER_ITEM } from "./topics.ts";
+
+/** Rows of the drafter's own bureau that stand before all others; more would crowd the others out. */
+const OWN_ROWS_FIRST = 2;
+/** Words named with one reason. */
+const MAX_WORDS = 8;
+/** Likeness of section headings from which the section is a reason. */
+const LIKE_SECTION = 0.4;
+
+/** What a suggestion must know beside the index. */
+export interface SuggestSources {
+  /** Items by their ids; an id without an item is left out of the answer. */
+  readonly itemsById: (ids: readonly number[]) => ReadonlyMap<number, LibraryItem>;
+  /** Items of this document are not suggested. */
+  readonly excludedDocument?: string;
+}
+
+/**
+ * At most `context.limit` suggestions, best first. Nothing typed in a heading asks what usually stands in the
+ * section; nothing typed in a body looks for the item's heading; no text at all gives none.
+ */
+export function suggest(
+  index: SuggestIndex,
+  context: SuggestContext,
+  sources: SuggestSources,
+): readonly Suggestion[] {
+  const forSection =
+    context.place === "section" || (context.place === "heading" && context.typed.trim() === "");
+  const query: SearchQuery = {
+    typed: forSection ? "" : context.typed,
+    heading: context.place === "body" ? context.heading : "",
+    sectionHeading: context.sectionHeading,
+    issuer: context.issuer,
+    year: context.year,
+    ...(sources.excludedDocument === undefined ? {} : { excludedDocument: sources.excludedDocument }),
+  };
+  if (isEmpty(query)) return [];
+  const found = forSection ? sectionItems(index, query) : typedItems(index, query, context.limit);
+  const rows = ownFirst(found.rows).slice(0, context.limit);
+  return describeRows(index, rows, found.query, query, sources);
+}
+
+function isEmpty(query: SearchQuery): boolean {
+  return `${query.typed}${query.heading}${query.sectionHeading}`.trim() === "";
+}
+
+function typedItems(
+  index: SuggestIndex,
+  query: SearchQuery,
+  limit: number,
+): { readonly query: WeightedQuery; readonly rows: readonly Row[] } {
+  const result = searchIndex(index, query);
+  return { query: result.query, rows: foldHits(index, result.hits, limit + OWN_ROWS_FIRST) };
+}
+
+/** At most two rows of the own bureau move to the front, as far as doubling their score would put them there. */
+function ownFirst(rows: readonly Row[]): readonly Row[] {
+  const best = Math.max(0, ...rows.filter((row) => !row.hit.own).map((row) => row.score));
+  const leading = rows
+    .filter((row) => row.hit.own && row.score * OWN_FACTOR >= best)
+    .slice(0, OWN_ROWS_FIRST);
+  return [...leading, ...rows.filter((row) => !leading.includes(row))];
+}
+
+function describeRows(
+  index: SuggestIndex,
+  rows: readonly Row[],
+  weighted: WeightedQuery,
+  query: SearchQuery,
+  sources: SuggestSources,
+): readonly Suggestion[] {
+  const items = sources.itemsById(rows.map((row) => index.columns.itemIds[row.hit.place] ?? -1));
+  const marking = markingOf(index.topics, weighted);
+  const section = gramSet(foldText(query.sectionHeading));
+  const suggestions: Suggestion[] = [];
+  for (const row of rows) {
+    const item = items.get(index.columns.itemIds[row.hit.place] ?? -1);
+    if (item === undefined) continue;
+    const headingMatches = matchRanges(item.heading, marking);
+    const bodyMatches = matchRanges(item.body, marking);
+    suggestions.push({
+      item,
+      score: row.score,
+      reasons: [
+        ...reason("heading", wordsIn(item.heading, headingMatches)),
+        ...reason("body", wordsIn(item.body, bodyMatches)),
+        ...sectionReason(section, item),
+        ...reason("topic", topicWords(index, row.hit.place, weighted, item)),
+        ...(row.hit.own ? reason("own", [item.origin.issuer]) : []),
+      ],
+      years: [...row.years],
+      own: row.hit.own,
+      headingMatches,
+      bodyMatches,
+      headingDated: [],
+      bodyDated: [],
+    });
+  }
+  return suggestions;
+}
+
+function reason(code: SuggestReason["code"], words: readonly string[]): readonly SuggestReason[] {
+  return words.length === 0 ? [] : [{ code, words: words.slice(0, MAX_WORDS) }];
+}
+
+function sectionReason(section: Uint32Array, item: LibraryItem): readonly SuggestReason[] {
+  const like = headingLikeness(section, foldText(item.sectionHeading)) >= LIKE_SECTION;
+  return like ? reason("section", [item.sectionHeading]) : [];
+}
+
+/** The item's words of the topics it shares with the query; words of the heading come first. */
+function topicWords(
+  index: SuggestIndex,
+  place: number,
+  weighted: WeightedQuery,
+  item: LibraryItem,
+): readonly string[] {
+  const { topicGroups, topicWeights } = index.columns;
+  const text = foldText(`${item.heading}\n${item.body}`);
+  const words: string[] = [];
+  for (let at = place * TOPICS_PER_ITEM; at < (place + 1) * TOPICS_PER_ITEM; at += 1) {
+    const group = topicGroups[at] ?? 0;
+    if ((topicWeights[at] ?? 0) === 0 || !weighted.topics.some((topic) => topic.group === group)) continue;
+    words.push(...(index.topics.groups[group]?.terms.filter((term) => text.includes(term)) ?? []));
+  }
+  return words.sort((left, right) => text.indexOf(left) - text.indexOf(right));
+}
