@@ -55,14 +55,28 @@ export const planReadingSchema = z.strictObject({
 });
 export type PlanReading = Readonly<z.infer<typeof planReadingSchema>>;
 
-/** Lines of a source with what its format tells of them; hints are never more than hints. */
+/** What the format of a source tells of a line; position, sequence and siblings decide, hints only help. */
+export interface LineHint {
+  /** Outline level of the paragraph style, 0 for the highest; null where the style is body text. */
+  readonly outlineLevel: number | null;
+  /** Every visible character of the line is bold. */
+  readonly bold: boolean;
+  /** Row of a table with more than one column; `text` is its cells joined by tabs. */
+  readonly table: { readonly table: number; readonly row: number; readonly cells: readonly string[] } | null;
+}
+
 export interface SourceLine {
   /** 1-based. */
   readonly number: number;
   readonly text: string;
+  readonly hint?: LineHint;
 }
+
+/** Lines of a source with what its format tells of them. */
 export interface SourceLines {
   readonly lines: readonly SourceLine[];
-  /** Repairs done by the format's reader, e.g. a byte-order mark or an encoding that had to be detected. */
+  /** Repairs done by the format's reader, e.g. an encoding that had to be detected or automatic numbers written out. */
   readonly notices: readonly ReadingNotice[];
+  /** Text that the format keeps beside the body (page headers, comments, deletions): listed, not part of the document. */
+  readonly aside?: readonly DroppedLine[];
 }
