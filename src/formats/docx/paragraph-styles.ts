@@ -1,0 +1,128 @@
+/** Named styles of an official document: one for every role of an element, and those of running text. */
+import {
+  AUTHORITY_MARK_LARGEST,
+  MASTHEAD_RED,
+  PAGE_NUMBER_LINE,
+  PARAGRAPH_INDENT,
+  SIZE_2,
+  SIZE_3,
+  SIZE_4,
+  TITLE_LINE,
+} from "./gbt9704.ts";
+import type { ElementRole } from "./official-document.ts";
+import type { HeadingLevel, Profile } from "./profile.ts";
+
+/** A paragraph style; what is not given comes from the style it is based on. Lengths in twips, sizes in half-points. */
+export interface ParagraphStyle {
+  readonly id: string;
+  readonly name: string;
+  readonly basedOn: "Normal" | typeof BODY_STYLE;
+  readonly font?: string;
+  /** Font of digits and Latin letters, where it is not the profile's. */
+  readonly latinFont?: string;
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly characterSpacing?: number;
+  /** Exact line pitch. */
+  readonly line?: number;
+  readonly alignment?: "left" | "center" | "right" | "both";
+  readonly firstLineCharacters?: number;
+  readonly outlineLevel?: 0 | 1 | 2;
+  readonly keepsWithNext?: boolean;
+}
+
+export const BODY_STYLE = "OfficialBody";
+export const PAGE_NUMBER_STYLE = "OfficialPageNumber";
+/** Character style of text behind a run-in heading. */
+export const BODY_TEXT_STYLE = "OfficialBodyText";
+
+const STYLE_IDS: Readonly<Record<ElementRole, string>> = {
+  "authority-mark": "OfficialAuthorityMark",
+  "document-number": "OfficialDocumentNumber",
+  title: "OfficialTitle",
+  addressees: "OfficialAddressees",
+  body: BODY_STYLE,
+  "level-1": "OfficialLevel1",
+  "level-2": "OfficialLevel2",
+  "level-3": "OfficialLevel3",
+  authority: "OfficialAuthority",
+  date: "OfficialDate",
+  blank: "OfficialBlank",
+};
+
+/** Id of the style that elements of this role have. */
+export function styleIdOf(role: ElementRole): string {
+  return STYLE_IDS[role];
+}
+
+/** Whether elements of this role stay with the next one by their style. */
+export function styleKeepsWithNext(role: ElementRole): boolean {
+  return role === "level-1" || role === "level-2";
+}
+
+/** Whether headings of this role are bold in the profile. */
+export function isBoldRole(role: ElementRole, profile: Profile): boolean {
+  return profile.boldLevels.some((level) => role === `level-${level}`);
+}
+
+/** All paragraph styles of a profile but Normal, which is the profile's 3号仿宋 itself. */
+export function paragraphStyles(profile: Profile): readonly ParagraphStyle[] {
+  const { fonts } = profile;
+  const level = (number: HeadingLevel, name: string, font: string): ParagraphStyle => ({
+    id: STYLE_IDS[`level-${number}`],
+    name,
+    basedOn: BODY_STYLE,
+    font,
+    bold: isBoldRole(`level-${number}`, profile),
+    outlineLevel: number === 1 ? 0 : number === 2 ? 1 : 2,
+    keepsWithNext: styleKeepsWithNext(`level-${number}`),
+  });
+  return [
+    { id: BODY_STYLE, name: "公文正文", basedOn: "Normal", firstLineCharacters: PARAGRAPH_INDENT },
+    level(1, "公文一级标题", fonts.level1),
+    level(2, "公文二级标题", fonts.level2),
+    level(3, "公文三级标题", fonts.level3),
+    {
+      id: STYLE_IDS.title,
+      name: "公文标题",
+      basedOn: "Normal",
+      font: fonts.title,
+      size: SIZE_2,
+      characterSpacing: 0,
+      line: TITLE_LINE,
+      alignment: "center",
+    },
+    { id: STYLE_IDS.addressees, name: "主送机关", basedOn: "Normal" },
+    { id: STYLE_IDS.authority, name: "发文机关署名", basedOn: "Normal", alignment: "left" },
+    { id: STYLE_IDS.date, name: "成文日期", basedOn: "Normal", alignment: "left" },
+    { id: STYLE_IDS.blank, name: "公文空行", basedOn: "Normal" },
+    {
+      id: STYLE_IDS["authority-mark"],
+      name: "发文机关标志",
+      basedOn: "Normal",
+      font: fonts.title,
+      size: AUTHORITY_MARK_LARGEST,
+      color: MASTHEAD_RED,
+      characterSpacing: 0,
+      alignment: "center",
+    },
+    {
+      id: STYLE_IDS["document-number"],
+      name: "发文字号",
+      basedOn: "Normal",
+      size: SIZE_3,
+      alignment: "center",
+    },
+    {
+      id: PAGE_NUMBER_STYLE,
+      name: "公文页码",
+      basedOn: "Normal",
+      font: fonts.pageNumber,
+      latinFont: fonts.pageNumber,
+      size: SIZE_4,
+      characterSpacing: 0,
+      line: PAGE_NUMBER_LINE,
+    },
+  ];
+}

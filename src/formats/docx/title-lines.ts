@@ -1,0 +1,107 @@
+/** Lines of a title, broken by sense (GB/T 9704—2012, 7.3.1). */
+import { cleanLines } from "./clean-text.ts";
+import { characterWidth } from "./text-width.ts";
+
+/** What a break costs, beside what uneven lines cost. */
+const COST = {
+  /** Before a book title, behind 印发, behind a year or the name of an authority. */
+  bySense: 0,
+  betweenWords: 1,
+  /** Inside a book title that would fit into a line of its own. */
+  insideBookTitle: 6,
+  /** For every line more than the fewest possible. */
+  extraLine: 3,
+  /** Times the squared deviation from the mean line, relative to it. */
+  unevenness: 4,
+} as const;
+
+const NO_LINE_START = /^[\p{Pe}\p{Pf}，。、；：！？》〉”’的和与及等]/u;
+const NO_LINE_END = /[\p{Ps}\p{Pi}《〈“‘]$/u;
+const SENSE_BEFORE = /^《/;
+const SENSE_AFTER = /(?:印发|关于|\d年|年度|》|[局委厅校府])$/;
+
+/**
+ * Lines of a title, none wider than `capacity` characters where the words allow it.
+ *
+ * Breaks that the drafter set (`\n`) stay. A line that is still too long is broken between words, at a place where
+ * the sense pauses if the lines stay about even; book titles are kept whole while they fit. A single word wider
+ * than a line is left to the word processor.
+ */
+export function titleLines(title: string, capacity: number): readonly string[] {
+  return cleanLines(title).flatMap((line) =>
+    characterWidth(line) <= capacity ? [line] : broken(line, capacity),
+  );
+}
+
+interface Break {
+  /** UTF-16 offset behind which the line ends. */
+  readonly offset: number;
+  readonly cost: number;
+}
+
+interface Candidate {
+  readonly cost: number;
+  readonly offsets: readonly number[];
+}
+
+function broken(line: string, capacity: number): readonly string[] {
+  const breaks = possibleBreaks(line, capacity);
+  const fewest = Math.ceil(characterWidth(line) / capacity);
+  const candidates = [fewest, fewest + 1]
+    .map((count) => cheapest(line, breaks, count, capacity, (count - fewest) * COST.extraLine))
+    .filter((candidate) => candidate !== undefined)
+    .sort((a, b) => a.cost - b.cost);
+  const [best] = candidates;
+  if (!best) return [line];
+  return best.offsets.map((offset, index) => line.slice(best.offsets[index - 1] ?? 0, offset).trim());
+}
+
+function possibleBreaks(line: string, capacity: number): readonly Break[] {
+  const words = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(line)];
+  return words.slice(1).flatMap(({ index }) => {
+    const before = line.slice(0, index);
+    const after = line.slice(index);
+    if (NO_LINE_START.test(after) || NO_LINE_END.test(before)) return [];
+    // 2027 and 年 are two words to the segmenter.
+    if (/\d$/.test(before)) return [];
+    return [{ offset: index, cost: breakCost(before, after, capacity) }];
+  });
+}
+
+function breakCost(before: string, after: string, capacity: number): number {
+  const open = before.lastIndexOf("《");
+  const close = after.indexOf("》");
+  if (open > before.lastIndexOf("》") && close >= 0) {
+    const width = characterWidth(before.slice(open) + after.slice(0, close + 1));
+    if (width <= capacity) return COST.insideBookTitle;
+  }
+  return SENSE_BEFORE.test(after) || SENSE_AFTER.test(before) ? COST.bySense : COST.betweenWords;
+}
+
+/** The cheapest way to break into exactly `count` lines; `undefined` where some line would be too wide. */
+function cheapest(
+  line: string,
+  breaks: readonly Break[],
+  count: number,
+  capacity: number,
+  base: number,
+): Candidate | undefined {
+  const mean = characterWidth(line) / count;
+  const ends: readonly Break[] = [...breaks, { offset: line.length, cost: 0 }];
+  let reached = new Map<number, Candidate>([[0, { cost: base, offsets: [] }]]);
+  for (let index = 0; index < count; index += 1) {
+    const next = new Map<number, Candidate>();
+    for (const [start, candidate] of reached) {
+      for (const end of ends) {
+        if (end.offset <= start) continue;
+        const width = characterWidth(line.slice(start, end.offset));
+        if (width > capacity) break;
+        const cost = candidate.cost + end.cost + COST.unevenness * ((width - mean) / mean) ** 2;
+        if (cost < (next.get(end.offset)?.cost ?? Number.POSITIVE_INFINITY))
+          next.set(end.offset, { cost, offsets: [...candidate.offsets, end.offset] });
+      }
+    }
+    reached = next;
+  }
+  return reached.get(line.length);
+}

@@ -1,0 +1,145 @@
+/** LibreOffice and poppler as a reader of exported files: pages, lines and their places in millimetres. */
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { fontEnvironment } from "./fonts.ts";
+
+const run = promisify(execFile);
+const OUTPUT_LIMIT = 1 << 28;
+const MILLIMETRES_PER_POINT = 25.4 / 72;
+/** Words whose middles lie closer than this stand on one line, in millimetres. */
+const SAME_LINE = 2;
+
+export interface PdfLine {
+  /** Words of the line from left to right, without spaces between them. */
+  readonly text: string;
+  /** Millimetres from the left edge of the page. */
+  readonly left: number;
+  readonly right: number;
+  /** Millimetres from the upper edge of the page. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly PdfLine[];
+}
+
+/** Turns documents into PDF with one LibreOffice profile of its own; `close` removes everything. */
+export interface Renderer {
+  /** Path of the PDF. */
+  readonly toPdf: (docx: Uint8Array, name: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+export async function startRenderer(): Promise<Renderer> {
+  const folder = await mkdtemp(join(tmpdir(), "yaodian-render-"));
+  const environment = { ...process.env, ...(await fontEnvironment(folder)) };
+  return {
+    async toPdf(docx, name) {
+      const input = join(folder, `${name}.docx`);
+      await writeFile(input, docx);
+      await run(
+        "soffice",
+        [
+          `-env:UserInstallation=file://${folder}/profile`,
+          "--headless",
+          "--convert-to",
+          "pdf",
+          "--outdir",
+          folder,
+          input,
+        ],
+        { env: environment, maxBuffer: OUTPUT_LIMIT },
+      );
+      return join(folder, `${name}.pdf`);
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Pages of a PDF with their lines from top to bottom. */
+export async function pdfPages(file: string): Promise<readonly PdfPage[]> {
+  const { stdout } = await run("pdftotext", ["-bbox", file, "-"], { maxBuffer: OUTPUT_LIMIT });
+  return stdout
+    .split("<page ")
+    .slice(1)
+    .map((page) => ({
+      width: millimetres(/width="([\d.]+)"/.exec(page)?.[1]),
+      height: millimetres(/height="([\d.]+)"/.exec(page)?.[1]),
+      lines: linesOf(page),
+    }));
+}
+
+/** Writes the pages as PNG into `folder`, which git ignores, for the eye; gives their paths. */
+export async function pdfImages(
+  file: string,
+  folder: string,
+  name: string,
+  dotsPerInch = 80,
+): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true });
+  await run("pdftoppm", ["-r", String(dotsPerInch), "-png", file, join(folder, name)]);
+  const files = await readdir(folder);
+  return files.filter((each) => each.startsWith(`${name}-`)).map((each) => join(folder, each));
+}
+
+interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const WORD = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g;
+
+function linesOf(page: string): readonly PdfLine[] {
+  const words = [...page.matchAll(WORD)].map(
+    ([, left, top, right, bottom, text]): Word => ({
+      text: unescape(text ?? ""),
+      left: millimetres(left),
+      right: millimetres(right),
+      top: millimetres(top),
+      bottom: millimetres(bottom),
+    }),
+  );
+  const rows: Word[][] = [];
+  for (const word of words) {
+    const row = rows.find(([first]) => first && Math.abs(middle(first) - middle(word)) < SAME_LINE);
+    if (row) row.push(word);
+    else rows.push([word]);
+  }
+  return rows
+    .map((row) => {
+      const ordered = row.toSorted((a, b) => a.left - b.left);
+      return {
+        text: ordered.map((word) => word.text).join(""),
+        left: Math.min(...row.map((word) => word.left)),
+        right: Math.max(...row.map((word) => word.right)),
+        top: Math.min(...row.map((word) => word.top)),
+        bottom: Math.max(...row.map((word) => word.bottom)),
+      };
+    })
+    .sort((a, b) => a.top - b.top);
+}
+
+function middle(word: Word): number {
+  return (word.top + word.bottom) / 2;
+}
+
+function millimetres(points: string | undefined): number {
+  return Number(points) * MILLIMETRES_PER_POINT;
+}
+
+function unescape(text: string): string {
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+}
