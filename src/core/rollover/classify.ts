@@ -1,0 +1,54 @@
+/** The one classifier of dated expressions, used by roll-over, by inserted suggestions and by checks. */
+import { findAnniversaries } from "./anniversaries.ts";
+import { CALENDAR, type Calendar } from "./calendar.ts";
+import type { DatedContext, DatedExpression } from "./dated-expression.ts";
+import { findMeetings, findMeetingsAhead } from "./meetings.ts";
+import { findCounters, findOrdinals } from "./ordinals.ts";
+import { findMilestones, findPlanPeriods } from "./plan-periods.ts";
+import { findCampaigns, findEraTerms, findProgrammes, findUndatedProgrammes } from "./programmes.ts";
+import { findRelativeYears } from "./relative.ts";
+import { type DatedSource, datedSource } from "./source.ts";
+import { findCohorts, findDamagedYears, findGarbledSpans, findSchoolYears, findSpans } from "./spans.ts";
+import { findYears } from "./years.ts";
+
+/** In order of precedence: where two find the same characters, the earlier one knows more about them. */
+const FINDERS: readonly ((source: DatedSource, calendar: Calendar) => readonly DatedExpression[])[] = [
+  findGarbledSpans,
+  findSpans,
+  findSchoolYears,
+  findCohorts,
+  findDamagedYears,
+  findYears,
+  findProgrammes,
+  findCampaigns,
+  findMeetingsAhead,
+  findMeetings,
+  findMilestones,
+  findPlanPeriods,
+  findAnniversaries,
+  findCounters,
+  findOrdinals,
+  findUndatedProgrammes,
+  findEraTerms,
+  findRelativeYears,
+];
+
+/**
+ * Dated expressions of a text in order, never overlapping. Pure: the years come with the context, all other knowledge
+ * from the calendar.
+ */
+export function classifyDated(
+  text: string,
+  context: DatedContext,
+  calendar: Calendar = CALENDAR,
+): readonly DatedExpression[] {
+  const source = datedSource(text, context);
+  const chosen: DatedExpression[] = [];
+  for (const find of FINDERS) {
+    for (const expression of find(source, calendar)) {
+      if (!chosen.some((each) => each.from < expression.to && expression.from < each.to))
+        chosen.push(expression);
+    }
+  }
+  return chosen.sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,79 @@
+/** The text under classification, in a form that rules can match whatever width its marks and digits have. */
+import type { DatedContext, DatedExpression, Verdict } from "./dated-expression.ts";
+
+export interface DatedSource {
+  readonly text: string;
+  /** The text with full-width punctuation and half-width digits: same length, so offsets hold for both. */
+  readonly shadow: string;
+  readonly context: DatedContext;
+}
+
+const WIDTHS: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "(": "（",
+  ")": "）",
+  "%": "％",
+  "＊": "*",
+  "○": "〇",
+  "“": '"',
+  "”": '"',
+  "\u00a0": " ",
+  "\u3000": " ",
+};
+
+export function datedSource(text: string, context: DatedContext): DatedSource {
+  const shadow = text.replace(/[,;:()%＊○“”\u00a0\u3000０-９]/g, (character) => {
+    const digit = character.charCodeAt(0) - "０".charCodeAt(0);
+    return digit >= 0 && digit <= 9 ? String(digit) : (WIDTHS[character] ?? character);
+  });
+  return { text, shadow, context };
+}
+
+/** An expression at a place of the source. */
+export function expressionAt(
+  source: DatedSource,
+  from: number,
+  to: number,
+  verdict: Verdict,
+): DatedExpression {
+  return { from, to, original: source.text.slice(from, to), ...verdict };
+}
+
+/** Pattern of a name in the shadow: quotation marks may be missing, as they are in much copied text. */
+export function namePattern(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[“”"]/g, '"?');
+}
+
+/** Pattern of any of the names, longest first so that a short name never hides a long one. */
+export function anyOf(names: readonly string[]): string {
+  return [...names]
+    .sort((a, b) => b.length - a.length)
+    .map(namePattern)
+    .join("|");
+}
+
+/** Matches of a global pattern in the shadow. */
+export function matchesOf(source: DatedSource, pattern: RegExp): readonly RegExpExecArray[] {
+  return [...source.shadow.matchAll(pattern)];
+}
+
+/** Up to `length` characters of the shadow before a place, not beyond the sentence. */
+export function before(source: DatedSource, at: number, length: number): string {
+  const text = source.shadow.slice(Math.max(0, at - length), at);
+  return text.slice(text.search(/[^。；\n]*$/));
+}
+
+/** Up to `length` characters of the shadow after a place, not beyond the sentence. */
+export function after(source: DatedSource, at: number, length: number): string {
+  return /^[^。；\n]*/.exec(source.shadow.slice(at, at + length))?.[0] ?? "";
+}
+
+/** The title in 《》 around a range, without its brackets; `undefined` where the range stands in none. */
+export function citedTitleAround(source: DatedSource, from: number, to: number): string | undefined {
+  const start = source.shadow.lastIndexOf("《", from);
+  if (start < 0 || source.shadow.slice(start, from).includes("》")) return undefined;
+  const end = source.shadow.indexOf("》", to);
+  return end < 0 ? undefined : source.shadow.slice(start + 1, end);
+}
