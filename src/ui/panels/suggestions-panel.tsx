@@ -1,0 +1,152 @@
+/** Prior-year items for the place where the caret stands; one list, driven by mouse or by keys. */
+import { Button } from "@fluentui/react-components";
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useReducer } from "react";
+import { useStore } from "zustand";
+import type { Suggestion } from "../../core/suggest/suggestion.ts";
+import { failureText } from "../messages.ts";
+import { useServices } from "../services.ts";
+import type { SuggestionStore } from "../session/suggestions.ts";
+import { SuggestionCard } from "./suggestion-card.tsx";
+import { initialPicking, pickingReducer, type PickingState } from "./suggestion-picking.ts";
+import { suggestionStrings as strings } from "./suggestions.strings.ts";
+import { sentencesOf } from "./sentences.ts";
+import "./suggestions.css";
+
+/** `whole`, or the chosen sentences of the body in their order. */
+export type SuggestionPart = "whole" | readonly { readonly from: number; readonly to: number }[];
+
+export interface SuggestionsPanelProps {
+  readonly store: SuggestionStore;
+  readonly listRef: RefObject<HTMLDivElement | null>;
+  readonly onInsert: (suggestion: Suggestion, part: SuggestionPart) => void;
+  /** Back to the text, exactly where the caret was. */
+  readonly onReturn: () => void;
+}
+
+export function SuggestionsPanel({ store, listRef, onInsert, onReturn }: SuggestionsPanelProps): ReactNode {
+  const { status } = useServices();
+  const { context, hits, failure } = useStore(store);
+  const [picking, dispatch] = useReducer(pickingReducer, initialPicking);
+  // Other hits are other cards: a place in the old list means nothing in the new one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new list resets the place in it
+  useEffect(() => dispatch({ type: "reset" }), [hits]);
+
+  if (!status.library.available || failure?.code === "library-unavailable") {
+    return <Unavailable reason={status.library.reason} />;
+  }
+  if (failure) {
+    return (
+      <div className="panel-message">
+        <p>{failureText(failure, "other")}</p>
+        <Button size="small" onClick={store.retry}>
+          {strings.retry}
+        </Button>
+      </div>
+    );
+  }
+  if (!context) return <p className="panel-message quiet">{strings.waiting}</p>;
+  if (hits.length === 0) {
+    return (
+      <div className="panel-message">
+        <p>{strings.empty}</p>
+        <p className="quiet">{strings.emptyText}</p>
+      </div>
+    );
+  }
+
+  const insert = (hit: Suggestion, index: number) => {
+    const marked = picking.open === index ? picking.marked : [];
+    const sentences = sentencesOf(hit.item.body);
+    const chosen = marked.flatMap((at) => sentences[at] ?? []);
+    onInsert(hit, chosen.length > 0 ? chosen : "whole");
+  };
+  const press = (event: KeyboardEvent) => {
+    const hit = hits[picking.active];
+    if (!hit || event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") onReturn();
+    else if (event.key === "Enter") insertByKey(hit, picking, onInsert, insert);
+    else {
+      const action = actionOf(event.key, picking, hits);
+      if (!action) return;
+      dispatch(action);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className="suggestions">
+      <p className="suggestions-place quiet">{strings.places[context.place]}</p>
+      {/* biome-ignore lint/a11y/useSemanticElements: cards with sentences inside are no options of a select */}
+      <div
+        ref={listRef}
+        role="listbox"
+        tabIndex={0}
+        aria-label={strings.list}
+        aria-activedescendant={`suggestion-${picking.active}`}
+        className="suggestions-list"
+        onKeyDown={press}
+      >
+        {hits.map((hit, index) => (
+          <SuggestionCard
+            key={hit.item.id}
+            id={`suggestion-${index}`}
+            hit={hit}
+            active={index === picking.active}
+            sentences={picking.open === index ? { at: picking.sentence, marked: picking.marked } : undefined}
+            onInsert={() => insert(hit, index)}
+            onToggleSentences={() => dispatch({ type: "toggle", index })}
+            onMark={(at) => dispatch({ type: "mark", at })}
+          />
+        ))}
+      </div>
+      <p className="suggestions-hint quiet">
+        {picking.open === undefined ? strings.hint : strings.inSentences}
+      </p>
+      <span className="visually-hidden" aria-live="polite">
+        {strings.found(hits.length)}
+      </span>
+    </div>
+  );
+}
+
+/** Enter on a sentence without any mark means this sentence; on a card, or with marks, what is chosen. */
+function insertByKey(
+  hit: Suggestion,
+  picking: PickingState,
+  onInsert: SuggestionsPanelProps["onInsert"],
+  insert: (hit: Suggestion, index: number) => void,
+): void {
+  const sentence = sentencesOf(hit.item.body)[picking.sentence];
+  if (picking.open === picking.active && picking.marked.length === 0 && sentence) onInsert(hit, [sentence]);
+  else insert(hit, picking.active);
+}
+
+function actionOf(key: string, picking: PickingState, hits: readonly Suggestion[]) {
+  const inside = picking.open === picking.active;
+  const sentences = sentencesOf(hits[picking.active]?.item.body ?? "").length;
+  switch (key) {
+    case "ArrowDown":
+      return { type: "move", by: 1, cards: hits.length, sentences } as const;
+    case "ArrowUp":
+      return { type: "move", by: -1, cards: hits.length, sentences } as const;
+    case "ArrowRight":
+      return inside ? undefined : ({ type: "toggle", index: picking.active } as const);
+    case "ArrowLeft":
+      return inside ? ({ type: "toggle", index: picking.active } as const) : undefined;
+    case " ":
+      return inside ? ({ type: "mark", at: picking.sentence } as const) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function Unavailable({ reason }: { readonly reason: string | null }): ReactNode {
+  return (
+    <div className="panel-message">
+      <p>{strings.unavailable}</p>
+      <p>{strings.reasonsUnavailable[reason ?? ""] ?? strings.reasonUnknown}</p>
+      <p className="quiet">{strings.remedy}</p>
+    </div>
+  );
+}

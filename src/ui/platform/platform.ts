@@ -1,0 +1,31 @@
+/** The few things in which the desktop app and an ordinary browser differ, beside the host contract. */
+import type { Envelope, ReplyOf, RequestOf } from "../../host/contract.ts";
+
+export type OpenedPlan = ReplyOf<"plan.open">;
+export type SaveTarget = RequestOf<"plan.saveAs">["target"];
+export type ExportTarget = RequestOf<"export.docx">["target"];
+
+/** A source document with its bytes; `name` is the file name without folder. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Asks the drafter for a file name inside the page; undefined when cancelled. */
+export type AskName = (proposed: string) => Promise<string | undefined>;
+
+/** Every method gives undefined as value when the drafter cancels. */
+export interface Platform {
+  readonly kind: "desktop" | "browser";
+  readonly chooseSource: () => Promise<Envelope<SourceFile | undefined>>;
+  readonly openPlan: () => Promise<Envelope<OpenedPlan | undefined>>;
+  readonly chooseSaveTarget: (proposed: string, ask: AskName) => Promise<Envelope<SaveTarget | undefined>>;
+  readonly chooseExportTarget: (proposed: string) => Promise<Envelope<ExportTarget | undefined>>;
+  /** Hands bytes to the drafter as a download; only a browser does. */
+  readonly download: (name: string, bytes: Uint8Array) => void;
+}
+
+/** Kinds of files that can be read as a source today, for file choosers. */
+export const SOURCE_EXTENSIONS: readonly string[] = [".txt", ".html", ".htm", ".mht", ".yaodian"];
+/** Extension of a plan file. */
+export const PLAN_EXTENSION = ".yaodian";

@@ -1,0 +1,35 @@
+/** Message bars under the command bar: what happened and what to do. At most one per topic. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+
+export interface BarAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+export interface Bar {
+  /** A new bar replaces the one of the same topic. */
+  readonly topic: "save" | "export" | "connection" | "open" | "library" | "insert";
+  readonly intent: "success" | "warning" | "error" | "info";
+  readonly text: string;
+  readonly actions: readonly BarAction[];
+  /** Whether the drafter can close it; a bar about a lasting state goes when the state does. */
+  readonly closable: boolean;
+}
+
+export interface BarStore extends StoreApi<{ readonly bars: readonly Bar[] }> {
+  readonly show: (bar: Bar) => void;
+  readonly close: (topic: Bar["topic"]) => void;
+}
+
+export function createBarStore(): BarStore {
+  const store = createStore<{ readonly bars: readonly Bar[] }>(() => ({ bars: [] }));
+  const without = (topic: Bar["topic"]) => store.getState().bars.filter((bar) => bar.topic !== topic);
+  return {
+    ...store,
+    show: (bar) => store.setState({ bars: [...without(bar.topic), bar] }),
+    close: (topic) => {
+      const bars = without(topic);
+      if (bars.length < store.getState().bars.length) store.setState({ bars });
+    },
+  };
+}

@@ -1,0 +1,141 @@
+/**
+ * The open plan as the window knows it: where it is saved, how far the host has it, what is under way. The text
+ * itself lives in the editor alone.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Host } from "../../host/client.ts";
+import type { Envelope, Failure, ReplyOf } from "../../host/contract.ts";
+import type { ExportTarget, OpenedPlan, SaveTarget } from "../platform/platform.ts";
+import { createOutbox, type OutboxLink, type StepJson } from "./outbox.ts";
+
+export type SavedPlan = ReplyOf<"plan.save">;
+export type ExportForm = "plan" | "notice";
+
+export interface PlanSessionState {
+  readonly documentId: string;
+  readonly name: string;
+  /** Whether the plan has a file. */
+  readonly hasFile: boolean;
+  readonly readOnly: boolean;
+  readonly revision: number;
+  readonly acknowledged: number;
+  /** Null while the plan has never been saved. */
+  readonly savedRevision: number | null;
+  readonly savedAt: Date | null;
+  /** When the journal last took an edit. */
+  readonly stashedAt: Date | null;
+  readonly saving: boolean;
+  readonly link: OutboxLink;
+  readonly failure: Failure | null;
+}
+
+/** `pending`: typed and not yet in the journal; `stashed`: in the journal, not in the file. */
+export type SavedState = "saved" | "stashed" | "pending" | "saving" | "lost" | "new" | "read-only";
+
+export interface PlanSession extends StoreApi<PlanSessionState> {
+  /** Takes the steps of one transaction of the editor. */
+  readonly push: (steps: readonly StepJson[]) => void;
+  readonly save: (overwrite: boolean) => Promise<Envelope<SavedPlan>>;
+  readonly saveAs: (target: SaveTarget) => Promise<Envelope<SavedPlan>>;
+  readonly exportDocx: (form: ExportForm, target: ExportTarget) => Promise<Envelope<ReplyOf<"export.docx">>>;
+  /** The saved file's bytes for a download. */
+  readonly bytes: () => Promise<Envelope<ReplyOf<"plan.bytes">>>;
+  /** Ends the session after everything typed is safe; unsaved edits stay recoverable unless `keep` is false. */
+  readonly close: (keep: boolean) => Promise<Envelope<unknown>>;
+  /** Tries again at once after a failure. */
+  readonly retry: () => void;
+  readonly dispose: () => void;
+}
+
+/** How the title line states where the text is. */
+export function savedStateOf(state: PlanSessionState): SavedState {
+  if (state.link !== "ok") return "lost";
+  if (state.saving) return "saving";
+  if (state.revision > state.acknowledged) return "pending";
+  if (state.savedRevision === state.revision) return state.readOnly ? "read-only" : "saved";
+  return state.stashedAt === null && state.savedRevision === null ? "new" : "stashed";
+}
+
+/** Whether closing the window now could lose typed text, or would leave edits outside the file. */
+export function hasUnsavedText(state: PlanSessionState): boolean {
+  return state.revision > state.acknowledged || state.savedRevision !== state.revision;
+}
+
+export function createPlanSession(
+  host: Pick<Host, "call">,
+  opened: OpenedPlan,
+  now: () => Date,
+): PlanSession {
+  let session = opened.session;
+  const store = createStore<PlanSessionState>(() => ({
+    documentId: opened.documentId,
+    name: opened.name,
+    hasFile: opened.handle !== null,
+    readOnly: opened.readOnly,
+    revision: opened.revision,
+    acknowledged: opened.revision,
+    savedRevision: opened.savedRevision,
+    savedAt: null,
+    stashedAt: null,
+    saving: false,
+    link: "ok",
+    failure: null,
+  }));
+
+  const outbox = createOutbox({
+    revision: opened.revision,
+    send: (baseRevision, steps) => host.call("plan.apply", { session, baseRevision, steps: [...steps] }),
+    reopen: async () => {
+      const reply = await host.call("plan.recover", { documentId: opened.documentId });
+      if (reply.ok) session = reply.value.session;
+      return reply;
+    },
+    onChange: ({ revision, acknowledged, link, failure }) => {
+      const stashed = acknowledged > store.getState().acknowledged;
+      store.setState({ revision, acknowledged, link, failure, ...(stashed ? { stashedAt: now() } : {}) });
+    },
+  });
+
+  /** Runs `call` on the replica as it is after everything typed has arrived there. */
+  const onReplica = async <T>(call: (revision: number) => Promise<Envelope<T>>): Promise<Envelope<T>> => {
+    const flushed = await outbox.flush();
+    if (!flushed.ok) return flushed;
+    const reply = await call(flushed.value);
+    // A host that restarted between two edits learns of the plan again by a recovery, once.
+    if (reply.ok || reply.failure.code !== "no-session") return reply;
+    const reopened = await host.call("plan.recover", { documentId: opened.documentId });
+    if (!reopened.ok) return reply;
+    session = reopened.value.session;
+    return call(flushed.value);
+  };
+
+  const saving = async (call: (revision: number) => Promise<Envelope<SavedPlan>>) => {
+    store.setState({ saving: true });
+    const reply = await onReplica(call);
+    if (!reply.ok) {
+      store.setState({ saving: false });
+      return reply;
+    }
+    const { name, savedRevision, savedAt } = reply.value;
+    const written = { name, savedRevision, savedAt: new Date(savedAt), hasFile: true, readOnly: false };
+    store.setState({ saving: false, ...written });
+    return reply;
+  };
+
+  return {
+    ...store,
+    push: outbox.push,
+    save: (overwrite) => saving((revision) => host.call("plan.save", { session, revision, overwrite })),
+    saveAs: (target) => saving((revision) => host.call("plan.saveAs", { session, revision, target })),
+    exportDocx: (form, target) =>
+      onReplica((revision) => host.call("export.docx", { session, revision, form, target })),
+    bytes: () => onReplica(() => host.call("plan.bytes", { session })),
+    close: async (keep) => {
+      if (keep) await outbox.flush();
+      outbox.dispose();
+      return host.call("plan.close", { session, keep });
+    },
+    retry: () => void outbox.flush(),
+    dispose: outbox.dispose,
+  };
+}

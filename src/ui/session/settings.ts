@@ -1,0 +1,69 @@
+/** Settings of the window that outlive it: theme, pane widths, zoom. The host keeps them. */
+import { z } from "zod";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Host } from "../../host/client.ts";
+import { THEME_CHOICES } from "../theme/theme-choice.ts";
+
+/** Widths in CSS pixels. */
+export const PANE_LIMITS = {
+  left: { least: 180, usual: 240, most: 420 },
+  right: { least: 280, usual: 340, most: 560 },
+} as const;
+export type PaneSide = keyof typeof PANE_LIMITS;
+
+export const ZOOM_STEPS: readonly number[] = [75, 90, 100, 110, 125, 150, 175, 200];
+export const RIGHT_TABS = ["suggestions", "dated", "front-matter"] as const;
+export type RightTab = (typeof RIGHT_TABS)[number];
+
+/** Each value has a fallback, so that a hand-edited or older settings file never keeps the window from opening. */
+const windowSettingsSchema = z.object({
+  theme: z.enum(THEME_CHOICES).catch("system"),
+  leftWidth: z.number().catch(PANE_LIMITS.left.usual),
+  rightWidth: z.number().catch(PANE_LIMITS.right.usual),
+  leftOpen: z.boolean().catch(true),
+  rightOpen: z.boolean().catch(true),
+  rightTab: z.enum(RIGHT_TABS).catch("suggestions"),
+  /** Percent, or `fit`: as large as the window allows. */
+  zoom: z.union([z.literal("fit"), z.number().min(50).max(300)]).catch("fit"),
+});
+export type WindowSettings = Readonly<z.infer<typeof windowSettingsSchema>>;
+
+/** Key of the window's settings among those of the host. */
+const SETTINGS_KEY = "window";
+/** A drag of a splitter makes many changes; only its result is written. In milliseconds. */
+const WRITE_DELAY = 400;
+
+export interface SettingsStore extends StoreApi<WindowSettings> {
+  readonly change: (values: Partial<WindowSettings>) => void;
+}
+
+/** Settings out of whatever the host has. */
+export function readSettings(values: unknown): WindowSettings {
+  const outer = z.record(z.string(), z.unknown()).catch({}).parse(values);
+  return windowSettingsSchema.parse(z.record(z.string(), z.unknown()).catch({}).parse(outer[SETTINGS_KEY]));
+}
+
+/** Width held inside the limits of its side. */
+export function boundedWidth(side: PaneSide, width: number): number {
+  const { least, most } = PANE_LIMITS[side];
+  return Math.round(Math.min(most, Math.max(least, width)));
+}
+
+/**
+ * A store that writes changes back a moment later. A failed write is not reported: losing a pane width is not worth
+ * a message, and the next change writes everything again.
+ */
+export function createSettingsStore(host: Pick<Host, "call">, initial: WindowSettings): SettingsStore {
+  const store = createStore<WindowSettings>(() => initial);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    ...store,
+    change: (values) => {
+      store.setState(values);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        void host.call("settings.set", { values: { [SETTINGS_KEY]: { ...store.getState() } } });
+      }, WRITE_DELAY);
+    },
+  };
+}

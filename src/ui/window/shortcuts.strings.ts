@@ -1,0 +1,49 @@
+/** The shortcut sheet: groups of keys and what they do. */
+export const SHORTCUTS: readonly {
+  readonly group: string;
+  readonly keys: readonly { readonly keys: string; readonly does: string }[];
+}[] = [
+  {
+    group: "文稿",
+    keys: [
+      { keys: "Ctrl+S", does: "保存" },
+      { keys: "Ctrl+Shift+S", does: "另存为" },
+      { keys: "Ctrl+E", does: "导出" },
+      { keys: "Ctrl+Z", does: "撤销" },
+      { keys: "Ctrl+Y", does: "重做" },
+      { keys: "F1", does: "这张表" },
+    ],
+  },
+  {
+    group: "写作",
+    keys: [
+      { keys: "Enter", does: "分段，或在标题后开始下一条" },
+      { keys: "Ctrl+Enter", does: "在下方新增条目" },
+      { keys: "Ctrl+Shift+Enter", does: "新增部分" },
+      { keys: "Tab", does: "降一级" },
+      { keys: "Shift+Tab", does: "升一级" },
+      { keys: "Alt+Shift+↑ ↓", does: "上移、下移" },
+      { keys: "F8 / Shift+F8", does: "下一处、上一处时序表述" },
+    ],
+  },
+  {
+    group: "建议与时序",
+    keys: [
+      { keys: "Ctrl+空格 或 Alt+/", does: "进入建议" },
+      { keys: "↑ ↓", does: "上一条、下一条" },
+      { keys: "Enter", does: "插入整条；时序中为采用" },
+      { keys: "→", does: "挑句子，空格标记，Enter 插入" },
+      { keys: "E / K", does: "时序中修改、保留原文" },
+      { keys: "Esc", does: "回到正文原处" },
+    ],
+  },
+  {
+    group: "窗口",
+    keys: [
+      { keys: "F6 / Shift+F6", does: "下一个、上一个区域" },
+      { keys: "Ctrl+1 … 3", does: "建议、时序、公文要素" },
+      { keys: "Ctrl+\\", does: "收起、展开大纲" },
+      { keys: "Ctrl+/", does: "收起、展开右侧面板" },
+    ],
+  },
+];

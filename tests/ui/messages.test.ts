@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { failureSchema } from "../../src/host/contract.ts";
+import { type Deed, failureText } from "../../src/ui/messages.ts";
+
+const CODES = failureSchema.shape.code.options;
+const DEEDS: readonly Deed[] = ["open", "read", "save", "export", "other"];
+
+describe("failureText", () => {
+  it.each(CODES)("says in Chinese what %s means for every deed, with and without a name", (code) => {
+    for (const deed of DEEDS) {
+      for (const name of ["甲.yaodian", null]) {
+        const text = failureText({ code, detail: "English detail", name }, deed);
+        expect(text).toMatch(/^[^{}]*[\u4e00-\u9fff][^{}]*[。；]?$/u);
+        expect(text).not.toContain("English");
+        expect(text.endsWith("。")).toBe(true);
+      }
+    }
+  });
+
+  it("names the file and says that nothing is lost when the disk is full", () => {
+    const failure = { code: "no-space", detail: "", name: "2027.yaodian" } as const;
+    expect(failureText(failure, "save")).toBe(
+      "无法保存“2027.yaodian”：磁盘空间不足。原文件未受影响，改动已暂存在本机。",
+    );
+  });
+
+  it("takes a name with replacement patterns as it is", () => {
+    expect(failureText({ code: "not-found", detail: "", name: "$&.txt" }, "open")).toContain("“$&.txt”");
+  });
+});

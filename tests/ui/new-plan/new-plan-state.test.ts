@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { EMPTY_FRONT_MATTER, plainText, type WorkPlan } from "../../../src/core/plan/model.ts";
+import type { PlanReading } from "../../../src/core/reading/plan-reading.ts";
+import { withHeadingStop } from "../../../src/ui/new-plan/heading-choice.ts";
+import {
+  draftRequest,
+  initialNewPlan,
+  neighbours,
+  type NewPlanAction,
+  newPlanReducer,
+} from "../../../src/ui/new-plan/new-plan-state.ts";
+
+const PLAN: WorkPlan = {
+  year: 2021,
+  title: plainText("2021年教育工作要点"),
+  frontMatter: { ...EMPTY_FRONT_MATTER, region: "建阳区" },
+  numbering: { items: "per-section" },
+  sources: {},
+  leadIn: [],
+  children: [
+    {
+      kind: "section",
+      id: "s1",
+      role: "tasks",
+      lead: plainText("重点任务"),
+      body: [],
+      closing: [],
+      children: [
+        {
+          kind: "item",
+          id: "i1",
+          plain: false,
+          lead: {
+            text: "加大力度。贯彻2021年部署。",
+            marks: [{ type: "origin", from: 7, to: 12, source: "o" }],
+          },
+          body: [],
+        },
+      ],
+    },
+  ],
+  closing: [],
+};
+
+const READING: PlanReading = {
+  kind: "plan",
+  plan: PLAN,
+  year: 2021,
+  planYear: null,
+  issuer: null,
+  issuerInferred: "昆明市教育局",
+  date: null,
+  pageDate: null,
+  documentNumber: null,
+  addressees: [],
+  signature: null,
+  attachments: [],
+  notices: [],
+  dropped: [],
+  lines: {},
+};
+
+const FILE = { kind: "file", name: "去年.txt", reading: READING, plan: PLAN } as const;
+
+function after(...actions: readonly NewPlanAction[]) {
+  return actions.reduce(newPlanReducer, initialNewPlan("2026-11-25"));
+}
+
+describe("newPlanReducer", () => {
+  it("begins with the year after today", () => {
+    expect(after().answers.year).toBe("2027");
+  });
+
+  it("takes issuer, region and numbering from a file, never its year", () => {
+    expect(after({ type: "choose", source: FILE }).answers).toEqual({
+      year: "2027",
+      issuer: "昆明市教育局",
+      region: "建阳区",
+      numbering: "per-section",
+      carry: "text",
+    });
+  });
+
+  it("keeps what the drafter has answered when the source changes", () => {
+    const state = after(
+      { type: "answer", values: { issuer: "某县教育局", year: "2028" } },
+      { type: "choose", source: FILE },
+    );
+    expect(state.answers).toMatchObject({ issuer: "某县教育局", year: "2028", region: "建阳区" });
+  });
+
+  it("loses nothing on the way back and forth", () => {
+    const filled = after({ type: "choose", source: FILE }, { type: "go", step: "options" });
+    const back = [
+      { type: "go", step: "source" } as const,
+      { type: "go", step: "reading" } as const,
+      { type: "go", step: "options" } as const,
+    ].reduce(newPlanReducer, filled);
+    expect(back).toEqual(filled);
+  });
+
+  it("skips the reading where there is nothing to read", () => {
+    const state = after({ type: "choose", source: { kind: "blank" } });
+    expect(state.step).toBe("options");
+    expect(neighbours(state).back).toBe("source");
+  });
+});
+
+describe("draftRequest", () => {
+  it("sends the plan with the drafter's corrections", () => {
+    const corrected = { ...PLAN, title: plainText("改过的题目") };
+    const state = after({ type: "choose", source: FILE }, { type: "correct", plan: corrected });
+    expect(draftRequest(state)?.source).toEqual({ kind: "plan", plan: corrected, name: "去年.txt" });
+  });
+
+  it.each(["", "20", "20277", "1949", "2027.5", "二〇二七"])("refuses the year %j", (year) => {
+    const state = after({ type: "choose", source: { kind: "blank" } }, { type: "answer", values: { year } });
+    expect(draftRequest(state)).toBeUndefined();
+  });
+});
+
+describe("withHeadingStop", () => {
+  it("takes the reader's stop out, moves the marks, and puts it back", () => {
+    const choice = withHeadingStop(PLAN, PLAN, "i1");
+    expect(choice.asRead).toBe(true);
+    const section = choice.unread.children[0];
+    const item = section?.kind === "section" ? section.children[0] : undefined;
+    expect(item?.lead).toEqual({
+      text: "加大力度贯彻2021年部署。",
+      marks: [{ type: "origin", from: 6, to: 11, source: "o" }],
+    });
+    const again = withHeadingStop(PLAN, choice.unread, "i1");
+    expect(again.asRead).toBe(false);
+    expect(again.read).toEqual(PLAN);
+  });
+});
