@@ -1,6 +1,7 @@
 /** Suggestions: quality on the labels, and time, size and memory of the engine at three library sizes. */
 import { performance } from "node:perf_hooks";
 import { addItem, buildIndex } from "../../src/core/suggest/build-index.ts";
+import { createDatesMemo } from "../../src/core/suggest/item-dates.ts";
 import { deserializeIndex, serializeIndex } from "../../src/core/suggest/serialize.ts";
 import { suggest } from "../../src/core/suggest/suggest.ts";
 import type { LibraryItem, SuggestContext } from "../../src/core/suggest/suggestion.ts";
@@ -37,9 +38,10 @@ function benchSize(items: readonly LibraryItem[], trace: readonly SuggestContext
   const byId = new Map(items.map((item) => [item.id, item]));
   const itemsById = (ids: readonly number[]) =>
     new Map(ids.flatMap((id) => [byId.get(id)].flatMap((item) => (item ? [[id, item] as const] : []))));
-  for (const context of trace) suggest(opened, context, { itemsById });
+  const sources = { itemsById, dates: createDatesMemo() };
+  for (const context of trace) suggest(opened, context, sources);
   const times = trace.map((context) =>
-    Math.min(...Array.from({ length: RUNS }, () => timed(() => suggest(opened, context, { itemsById }))[1])),
+    Math.min(...Array.from({ length: RUNS }, () => timed(() => suggest(opened, context, sources))[1])),
   );
   const adds = Array.from({ length: ADDED }, (_, at) => {
     const item = items[at % items.length];

@@ -1,6 +1,7 @@
 /** Suggestions (推荐) for the place where the drafter is writing: ranked, folded, each with its reasons. */
 import { foldHits, type Row } from "./fold.ts";
 import { foldText, gramSet } from "./grams.ts";
+import { createDatesMemo, type DatesMemo, datesOf } from "./item-dates.ts";
 import { markingOf, matchRanges, wordsIn } from "./matches.ts";
 import type { SearchQuery, WeightedQuery } from "./query-grams.ts";
 import { OWN_FACTOR, searchIndex } from "./search-index.ts";
@@ -22,6 +23,8 @@ export interface SuggestSources {
   readonly itemsById: (ids: readonly number[]) => ReadonlyMap<number, LibraryItem>;
   /** Items of this document are not suggested. */
   readonly excludedDocument?: string;
+  /** Kept between calls, so that the dates of an item are found once. */
+  readonly dates?: DatesMemo;
 }
 
 /**
@@ -81,12 +84,14 @@ function describeRows(
   const items = sources.itemsById(rows.map((row) => index.columns.itemIds[row.hit.place] ?? -1));
   const marking = markingOf(index.topics, weighted);
   const section = gramSet(foldText(query.sectionHeading));
+  const memo = sources.dates ?? createDatesMemo();
   const suggestions: Suggestion[] = [];
   for (const row of rows) {
     const item = items.get(index.columns.itemIds[row.hit.place] ?? -1);
     if (item === undefined) continue;
     const headingMatches = matchRanges(item.heading, marking);
     const bodyMatches = matchRanges(item.body, marking);
+    const dates = query.year === null ? undefined : datesOf(item, query.year, memo);
     suggestions.push({
       item,
       score: row.score,
@@ -101,8 +106,8 @@ function describeRows(
       own: row.hit.own,
       headingMatches,
       bodyMatches,
-      headingDated: [],
-      bodyDated: [],
+      headingDated: dates?.heading ?? [],
+      bodyDated: dates?.body ?? [],
     });
   }
   return suggestions;

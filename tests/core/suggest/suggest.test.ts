@@ -159,6 +159,23 @@ describe("suggest", () => {
   });
 });
 
+describe("dated expressions of a suggestion", () => {
+  const items = [libraryItem(1, "做好2025年招生", { year: 2025, body: "到2030年基本建成体系。" })];
+
+  it("are marked in the text as it stands, the certain replacement as a proposal", () => {
+    const [first] = ask(items, { typed: "招生", year: 2027 });
+    expect(first?.headingDated).toMatchObject([
+      { type: "dated", from: 2, to: 7, kind: "own-year", state: "open", proposed: "2027年", certain: true },
+    ]);
+    expect(first?.bodyDated.map((mark) => [mark.original, mark.state])).toEqual([["2030年", "kept"]]);
+  });
+
+  it("are left alone where the plan has no year", () => {
+    const [first] = ask(items, { typed: "招生", year: null });
+    expect([first?.headingDated, first?.bodyDated]).toEqual([[], []]);
+  });
+});
+
 describe("suggest for an empty section", () => {
   const items = [
     libraryItem(1, "发展学前教育", { section: "办好各类教育", body: "新建公办幼儿园。" }),
