@@ -69,7 +69,7 @@ function styleNames(styles: string): ReadonlyMap<string, string> {
 
 function textOf(xml: string): string {
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br)\/>/g)]
-    .map((match) => (match[2] ? "\n" : unescape(match[1] ?? "")))
+    .map((match) => (match[2] ? "\n" : decoded(match[1] ?? "")))
     .join("");
 }
 
@@ -81,6 +81,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
 };
 
-function unescape(text: string): string {
+function decoded(text: string): string {
   return text.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }

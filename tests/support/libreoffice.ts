@@ -101,7 +101,7 @@ const WORD = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\
 function linesOf(page: string): readonly PdfLine[] {
   const words = [...page.matchAll(WORD)].map(
     ([, left, top, right, bottom, text]): Word => ({
-      text: unescape(text ?? ""),
+      text: decoded(text ?? ""),
       left: millimetres(left),
       right: millimetres(right),
       top: millimetres(top),
@@ -136,7 +136,7 @@ function millimetres(points: string | undefined): number {
   return Number(points) * MILLIMETRES_PER_POINT;
 }
 
-function unescape(text: string): string {
+function decoded(text: string): string {
   return text
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

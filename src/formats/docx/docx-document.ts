@@ -124,7 +124,7 @@ function textRuns(run: OfficialRun, isBold: boolean, size: number | undefined): 
         ...(index === 0 ? {} : { break: 1 }),
         ...(run.face === "body" ? { style: BODY_TEXT_STYLE } : {}),
         // Bold in a style is switched off by the run alone: two styles that both say so would cancel each other.
-        ...(run.face === "body" && isBold ? { bold: false, boldComplexScript: false } : {}),
+        ...(run.face === "body" && isBold ? { bold: false } : {}),
         ...(size === undefined ? {} : { size }),
       }),
   );

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { TEXT_WIDTH } from "../../../src/formats/docx/gbt9704.ts";
+import { DEFAULT_PROFILE } from "../../../src/formats/docx/profile.ts";
+import { dateOfIssueText, signatureBlock } from "../../../src/formats/docx/signature-block.ts";
+
+/** Advance of a Han character and of a digit at 16 pt less 0.25 pt, in twips. */
+const HAN = 315;
+const DIGIT = 155;
+
+function block(authority: string, date: string | null) {
+  return signatureBlock(authority, date, DEFAULT_PROFILE).map(({ role, placement }) => ({
+    role,
+    ...placement,
+  }));
+}
+
+describe("dateOfIssueText", () => {
+  it("7.3.5.4 writes the full year and no leading zeros", () => {
+    expect(dateOfIssueText("2027-01-05")).toBe("2027年1月5日");
+    expect(dateOfIssueText("2027-11-15")).toBe("2027年11月15日");
+  });
+});
+
+describe("signatureBlock", () => {
+  it("7.3.5.2 leaves two characters to the right of the authority and begins the date two characters further in", () => {
+    const authority = "南平市建阳区教育局党委";
+    const left = TEXT_WIDTH - 2 * HAN - authority.length * HAN;
+    expect(block(authority, "2027-01-05")).toEqual([
+      { role: "blank" },
+      { role: "authority", leftIndent: left },
+      { role: "date", leftIndent: left + 2 * HAN },
+    ]);
+  });
+
+  it("7.3.5.2 leaves two characters to the right of a date wider than the authority, which moves left", () => {
+    const dateWidth = 8 * DIGIT + 3 * HAN;
+    const dateLeft = TEXT_WIDTH - 2 * HAN - dateWidth;
+    expect(block("教育局", "2027-11-15")).toEqual([
+      { role: "blank" },
+      { role: "authority", leftIndent: dateLeft - 2 * HAN },
+      { role: "date", leftIndent: dateLeft },
+    ]);
+  });
+
+  it("lets an authority wider than the line wrap inside the right margin of two characters", () => {
+    expect(block("局".repeat(40), "2027-01-05")[1]).toEqual({
+      role: "authority",
+      leftIndent: 0,
+      rightIndent: 2 * HAN,
+    });
+  });
+
+  it("prints what is given, and nothing where nothing is", () => {
+    expect(block("教育局", null).map((each) => each.role)).toEqual(["blank", "authority"]);
+    expect(block("", "2027-01-05").map((each) => each.role)).toEqual(["blank", "date"]);
+    expect(block(" \n", null)).toEqual([]);
+  });
+
+  it("7.3.5.5 keeps the block together", () => {
+    expect(signatureBlock("教育局", "2027-01-05", DEFAULT_PROFILE).map((each) => each.keepsWithNext)).toEqual(
+      [true, true, false],
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { characterWidth } from "../../../src/formats/docx/text-width.ts";
+import { titleLines } from "../../../src/formats/docx/title-lines.ts";
+
+const CAPACITY = 20;
+
+describe("titleLines", () => {
+  it("leaves a title that fits on one line", () => {
+    expect(titleLines("南平市建阳区2021年教育工作要点", CAPACITY)).toEqual([
+      "南平市建阳区2021年教育工作要点",
+    ]);
+  });
+
+  it("keeps the breaks that the drafter set", () => {
+    expect(titleLines("南平市建阳区\n2027年教育工作要点\n", CAPACITY)).toEqual([
+      "南平市建阳区",
+      "2027年教育工作要点",
+    ]);
+  });
+
+  it("keeps a book title whole and breaks before it", () => {
+    expect(titleLines("示例市教育局关于印发《示例市2027年教育工作要点》的通知", CAPACITY)).toEqual([
+      "示例市教育局关于印发",
+      "《示例市2027年教育工作要点》的通知",
+    ]);
+  });
+
+  it("parts no year from its number and no word in two", () => {
+    const lines = titleLines(
+      "中共示例市委教育工作领导小组办公室2027年全市教育系统党的建设工作要点",
+      CAPACITY,
+    );
+    expect(lines).toEqual(["中共示例市委教育工作领导小组办公室", "2027年全市教育系统党的建设工作要点"]);
+  });
+
+  it("breaks a book title that is wider than a line", () => {
+    const lines = titleLines(
+      "示例市教育局关于印发《示例市教育系统2027年深化教育综合改革推进高质量发展工作要点》的通知",
+      CAPACITY,
+    );
+    expect(lines.join("")).toBe(
+      "示例市教育局关于印发《示例市教育系统2027年深化教育综合改革推进高质量发展工作要点》的通知",
+    );
+    expect(lines).toHaveLength(3);
+    expect(lines.every((line) => characterWidth(line) <= CAPACITY)).toBe(true);
+  });
+
+  it("leaves a single word that is wider than a line to the word processor", () => {
+    const word = "a".repeat(50);
+    expect(titleLines(word, CAPACITY)).toEqual([word]);
+  });
+
+  it("loses no character and begins no line with closing punctuation", () => {
+    const words = fc.constantFrom(
+      "教育",
+      "工作要点",
+      "《",
+      "》",
+      "2027年",
+      "，",
+      "（试行）",
+      "局",
+      "关于",
+      "、",
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
+        const title = parts.join("");
+        const lines = titleLines(title, CAPACITY);
+        expect(lines.join("")).toBe(title);
+        for (const line of lines.slice(1)) expect(line).not.toMatch(/^[》，、）]/);
+      }),
+    );
+  });
+});
