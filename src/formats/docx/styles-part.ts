@@ -52,7 +52,7 @@ function paragraphStyle(style: ParagraphStyle, profile: Profile): string {
   ].join("");
   const run = [
     style.font === undefined ? "" : fontsOf(style.font, style.latinFont ?? profile.fonts.latin),
-    style.bold ? "<w:b/>" : "",
+    style.bold ? "<w:b/><w:bCs/>" : "",
     style.color === undefined ? "" : `<w:color w:val="${style.color}"/>`,
     style.characterSpacing === undefined ? "" : `<w:spacing w:val="${style.characterSpacing}"/>`,
     style.size === undefined ? "" : sizeOf(style.size),

@@ -87,7 +87,7 @@ describe("writeDocx", () => {
     const xml = paragraphXml(await written(FULL), "1.");
     expect(xml.match(/<w:r>.*?<\/w:r>/g)).toEqual([
       '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">1.深入推进“理论武装”。</w:t></w:r>',
-      '<w:r><w:rPr><w:rStyle w:val="OfficialBodyText"/><w:rFonts w:hint="eastAsia"/><w:b w:val="false"/></w:rPr><w:t xml:space="preserve">2027年新增学位12000个。</w:t></w:r>',
+      '<w:r><w:rPr><w:rStyle w:val="OfficialBodyText"/><w:rFonts w:hint="eastAsia"/><w:b w:val="false"/><w:bCs w:val="false"/></w:rPr><w:t xml:space="preserve">2027年新增学位12000个。</w:t></w:r>',
     ]);
   });
 
