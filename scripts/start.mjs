@@ -1,5 +1,6 @@
 // `npm start`: installs, builds what is stale and runs the app, in Electron or else in the default browser.
 // Dependency-free, Node 20: it runs before anything is installed.
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runInBrowser } from "./lib/browser.mjs";
 import { ensureBuilt } from "./lib/build.mjs";
@@ -35,7 +36,7 @@ function readArguments() {
       console.log(USAGE);
       process.exit(0);
     }
-    return { browser: values.browser ?? false, data: values.data };
+    return { browser: values.browser ?? false, data: values.data && resolve(values.data) };
   } catch (error) {
     console.error(`${error.message}\n${USAGE}`);
     process.exit(2);

@@ -18,12 +18,13 @@ export function ensureInstalled() {
   if (isInstalled(readLock("package-lock.json"), readLock(join("node_modules", ".package-lock.json"))))
     return;
   console.log("> npm ci --ignore-scripts   （安装依赖 installing dependencies）");
-  // npm is a script with its own interpreter line; on Windows only the shell finds npm.cmd. The words are constants.
-  const result = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const options = { cwd: root, stdio: "inherit" };
+  // On Windows npm is a command file, which only a shell runs; every word it sees is a constant of this file.
+  const result =
+    process.platform === "win32"
+      ? spawnSync(`npm ${args.join(" ")}`, { ...options, shell: true })
+      : spawnSync("npm", args, options);
   if (result.status !== 0) fail("npm ci failed: 依赖安装失败，请检查网络或 npm 镜像设置后重试。");
 }
 
