@@ -4,7 +4,7 @@ const PLANS: FileFilter = { name: "要点文稿", extensions: ["yaodian"] };
 const WORD: FileFilter = { name: "Word 文档", extensions: ["docx"] };
 const SOURCES: FileFilter = {
   name: "往年文件",
-  extensions: ["txt", "htm", "html", "docx", "doc", "wps", "pdf"],
+  extensions: ["txt", "htm", "html", "mht", "yaodian", "docx", "doc", "wps", "pdf"],
 };
 const ALL: FileFilter = { name: "所有文件", extensions: ["*"] };
 

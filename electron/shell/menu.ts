@@ -70,6 +70,7 @@ export function createMenu(actions: MenuActions, platform: NodeJS.Platform): Men
       label: "帮助(&H)",
       role: "help",
       submenu: [
+        keyEntry({ label: "快捷键", accelerator: "F1", key: "F1", modifiers: [] }),
         { label: "打开数据文件夹", click: actions.showDataFolder },
         ...(isMac ? [] : [{ label: "关于要点", click: () => app.showAboutPanel() }]),
       ],
