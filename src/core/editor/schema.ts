@@ -61,7 +61,14 @@ export const planSchema = new Schema({
       content: `lead ${BLOCKS}`,
       attrs: { id: id(), plain: attribute(z.boolean(), false) },
       defining: true,
-      toDOM: (node) => ["div", { class: "plan-item", "data-id": node.attrs["id"] }, 0],
+      toDOM: ({ attrs }) => [
+        "div",
+        {
+          class: attrs["plain"] === true ? "plan-item plan-item-plain" : "plan-item",
+          "data-id": attrs["id"],
+        },
+        0,
+      ],
     },
     /** First paragraph of a section, subsection or item: its heading, and the body that runs on after 。 */
     lead: { content: "text*", marks: "dated origin", toDOM: () => ["p", { class: "plan-lead" }, 0] },

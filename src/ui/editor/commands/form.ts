@@ -1,0 +1,41 @@
+/** Commands on the form data of the plan: attributes of the document, so undo covers them too. */
+import { closeHistory } from "prosemirror-history";
+import type { Command } from "prosemirror-state";
+import { planSchema } from "../../../core/editor/schema.ts";
+import type { FrontMatter, Numbering, WorkPlan } from "../../../core/plan/model.ts";
+
+/** Changes some of the 公文要素. */
+export function setFrontMatter(changes: Partial<FrontMatter>): Command {
+  return (state, dispatch) =>
+    setAttribute("frontMatter", { ...state.doc.attrs["frontMatter"], ...changes })(state, dispatch);
+}
+
+export function setNumbering(numbering: Numbering): Command {
+  return setAttribute("numbering", numbering);
+}
+
+export function setYear(year: WorkPlan["year"]): Command {
+  return setAttribute("year", year);
+}
+
+/** Replaces the whole title; `\n` breaks it by sense. */
+export function setTitle(text: string): Command {
+  return (state, dispatch) => {
+    const title = state.doc.child(0);
+    if (title.textContent === text) return false;
+    const content = text === "" ? [] : [planSchema.text(text)];
+    dispatch?.(closeHistory(state.tr).replaceWith(1, 1 + title.content.size, content));
+    return true;
+  };
+}
+
+/** Fails for a value that the plan cannot hold: a form must show that before. */
+function setAttribute(name: "frontMatter" | "numbering" | "year", value: unknown): Command {
+  return (state, dispatch) => {
+    if (JSON.stringify(state.doc.attrs[name]) === JSON.stringify(value)) return false;
+    const validate = planSchema.nodes.doc.spec.attrs?.[name]?.validate;
+    if (typeof validate === "function") validate(value);
+    dispatch?.(closeHistory(state.tr).setDocAttribute(name, value));
+    return true;
+  };
+}

@@ -1,0 +1,31 @@
+/** What panels and window use of the editor. */
+export { type CaretContext, caretContext } from "../../core/editor/caret-context.ts";
+export { characterCount } from "../../core/editor/character-count.ts";
+export { type DatedExpression, datedExpressions } from "../../core/editor/dated.ts";
+export { type OutlineEntry, outline } from "../../core/editor/outline.ts";
+export {
+  acceptAllDated,
+  acceptDated,
+  editDated,
+  keepDated,
+  nextDated,
+  previousDated,
+  reopenDated,
+} from "./commands/dated.ts";
+export { setFrontMatter, setNumbering, setTitle, setYear } from "./commands/form.ts";
+export { type InsertableSentence, insertItem, insertSentence } from "./commands/insert.ts";
+export {
+  addItem,
+  addSection,
+  addSubsection,
+  atBlock,
+  deletePart,
+  demotePart,
+  movePartDown,
+  movePartUp,
+  promotePart,
+  setKind,
+} from "./commands/structure.ts";
+export { createPlanEditor, editorState, type PlanEditor, type PlanEditorOptions } from "./plan-editor.ts";
+export { PlanEditorView, type PlanEditorViewProps } from "./plan-editor-view.tsx";
+export type { PasteRefusal } from "./plugins/clipboard.ts";

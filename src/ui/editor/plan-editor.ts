@@ -1,0 +1,157 @@
+/** The editor of an open plan. Its state is the only owner of the text; everything else is told what changed. */
+import { history } from "prosemirror-history";
+import type { Node } from "prosemirror-model";
+import { type Command, EditorState, type Plugin, TextSelection } from "prosemirror-state";
+import type { Step } from "prosemirror-transform";
+import { EditorView } from "prosemirror-view";
+import { findBlock } from "../../core/editor/blocks.ts";
+import { editorKeymap } from "./keymap.ts";
+import { clipboardPlugin, type PasteRefusal } from "./plugins/clipboard.ts";
+import { numberingPlugin } from "./plugins/numbering.ts";
+import { textDecorationsPlugin } from "./plugins/text-decorations.ts";
+import { typingPlugin } from "./plugins/typing.ts";
+import { uniqueIdsPlugin } from "./plugins/unique-ids.ts";
+import { EDITOR_LABEL } from "./words.ts";
+
+/** Steps of undo that are kept. */
+const UNDO_DEPTH = 1_000;
+/** ProseMirror writes the last text of a composition 20 ms after its end. */
+const COMPOSITION_SETTLED_MS = 60;
+
+export interface PlanEditorOptions {
+  /** Element that the text is put into. */
+  readonly mount: HTMLElement;
+  /** Document of the plan (`toDoc`). */
+  readonly doc: Node;
+  readonly readOnly?: boolean;
+  /** Gives the id of a new block: unique, 1–64 characters. */
+  readonly newId: () => string;
+  /** Every step, in order, and the state after them. Steps of a composition come together when it has ended. */
+  readonly onSteps: (steps: readonly Step[], state: EditorState) => void;
+  /** After every change of text or selection; not while an input method composes. */
+  readonly onState?: (state: EditorState) => void;
+  readonly onPasteRefused?: (reason: PasteRefusal) => void;
+}
+
+export interface PlanEditor {
+  readonly view: EditorView;
+  /** The current state; read it when needed, never keep it. */
+  readonly state: EditorState;
+  /** Whether an input method is composing: nothing may change the document then. */
+  readonly composing: boolean;
+  /** Runs a command and gives the focus back to the text; false where it does not apply, or while composing. */
+  readonly run: (command: Command) => boolean;
+  /** Whether a command would apply now, for menus. */
+  readonly can: (command: Command) => boolean;
+  /** Puts the caret at the start of a section, subsection, item, paragraph or clause and shows it. */
+  readonly selectBlock: (id: string) => boolean;
+  readonly focus: () => void;
+  readonly setReadOnly: (readOnly: boolean) => void;
+  readonly destroy: () => void;
+}
+
+/** Plug-ins of the text, in the order in which they see an event. */
+export function editorPlugins(
+  newId: () => string,
+  onPasteRefused: (reason: PasteRefusal) => void = () => {},
+): readonly Plugin[] {
+  return [
+    editorKeymap(),
+    typingPlugin(),
+    clipboardPlugin(onPasteRefused),
+    uniqueIdsPlugin(newId),
+    numberingPlugin(),
+    textDecorationsPlugin(),
+    history({ depth: UNDO_DEPTH }),
+  ];
+}
+
+/** State of a document with the plug-ins of the editor; the caret stands in the title. */
+export function editorState(
+  doc: Node,
+  newId: () => string,
+  onPasteRefused?: (reason: PasteRefusal) => void,
+): EditorState {
+  return EditorState.create({ doc, plugins: [...editorPlugins(newId, onPasteRefused)] });
+}
+
+export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
+  let readOnly = options.readOnly ?? false;
+  let unsent: Step[] = [];
+  const view = new EditorView(options.mount, {
+    state: editorState(options.doc, options.newId, options.onPasteRefused),
+    editable: () => !readOnly,
+    attributes: () => ({
+      role: "textbox",
+      "aria-multiline": "true",
+      "aria-label": EDITOR_LABEL,
+      "aria-readonly": String(readOnly),
+      class: "plan-text",
+      lang: "zh-CN",
+      spellcheck: "false",
+      autocorrect: "off",
+      translate: "no",
+    }),
+    dispatchTransaction: (tr) => {
+      const { state, transactions } = view.state.applyTransaction(tr);
+      view.updateState(state);
+      unsent.push(...transactions.flatMap(({ steps }) => steps));
+      tell();
+    },
+    handleDOMEvents: {
+      compositionend: () => {
+        setTimeout(tell, COMPOSITION_SETTLED_MS);
+        return false;
+      },
+    },
+  });
+
+  function tell(): void {
+    if (view.isDestroyed || view.composing) return;
+    const steps = unsent;
+    unsent = [];
+    if (steps.length > 0) options.onSteps(steps, view.state);
+    options.onState?.(view.state);
+  }
+
+  return {
+    view,
+    get state() {
+      return view.state;
+    },
+    get composing() {
+      return view.composing;
+    },
+    run: (command) => {
+      if (view.composing || readOnly) return false;
+      const applied = command(view.state, view.dispatch, view);
+      view.focus();
+      return applied;
+    },
+    can: (command) => !view.composing && !readOnly && command(view.state, undefined, view),
+    selectBlock: (id) => selectBlock(view, id),
+    focus: () => view.focus(),
+    setReadOnly: (value) => {
+      readOnly = value;
+      view.setProps({});
+    },
+    destroy: () => {
+      tell();
+      view.destroy();
+    },
+  };
+}
+
+function selectBlock(view: EditorView, id: string): boolean {
+  const found = findBlock(view.state.doc, id);
+  if (!found) return false;
+  const start = found.position + (found.node.isTextblock ? 1 : 2);
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, start)));
+  const { node } = view.domAtPos(start);
+  const element = node instanceof Element ? node : node.parentElement;
+  // Twice: the first makes the parts on the way real, which corrects their estimated heights.
+  element?.scrollIntoView({ block: "center" });
+  element?.scrollIntoView({ block: "center" });
+  view.focus();
+  return true;
+}

@@ -1,0 +1,112 @@
+/**
+ * What a paragraph shows of itself: which part of a lead is body, a prompt while it is empty, a hairline for reused
+ * text. Only the touched paragraphs are looked at again, and never the one that is being composed by an input method.
+ */
+import type { Node } from "prosemirror-model";
+import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
+import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
+import type { LineKind } from "../../../core/editor/lines.ts";
+import { planSchema } from "../../../core/editor/schema.ts";
+import { headingLength } from "../../../core/plan/heading.ts";
+import { PLACEHOLDERS } from "../words.ts";
+import { type ChangedRange, changedRanges, textblocksIn } from "./changes.ts";
+
+const { nodes, marks } = planSchema;
+
+interface Shown {
+  readonly decorations: DecorationSet;
+  /** Ranges that an input method changed and that are still to be looked at. */
+  readonly pending: readonly ChangedRange[];
+}
+
+const key = new PluginKey<Shown>("text-decorations");
+const COMPOSITION_OVER = "composition-over";
+
+/** ProseMirror ends a composition 20 ms after the event, when the browser has settled. */
+const COMPOSITION_SETTLED_MS = 50;
+
+export function textDecorationsPlugin(): Plugin<Shown> {
+  return new Plugin({
+    key,
+    state: {
+      init: (_config, state): Shown => ({
+        decorations: DecorationSet.create(state.doc, decorationsOf(state.doc)),
+        pending: [],
+      }),
+      apply: (tr, shown, _before, state) => afterTransaction(tr, shown, state),
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.decorations,
+      handleDOMEvents: {
+        compositionend: (view) => {
+          setTimeout(() => catchUp(view), COMPOSITION_SETTLED_MS);
+          return false;
+        },
+      },
+    },
+  });
+}
+
+function afterTransaction(tr: Transaction, shown: Shown, state: EditorState): Shown {
+  const composing = tr.getMeta("composition") !== undefined;
+  const over = tr.getMeta(key) === COMPOSITION_OVER;
+  if (!tr.docChanged && !over) return shown;
+  const decorations = shown.decorations.map(tr.mapping, tr.doc);
+  const waiting = shown.pending.map(({ from, to }) => ({
+    from: tr.mapping.map(from, -1),
+    to: tr.mapping.map(to, 1),
+  }));
+  const ranges = [...waiting, ...changedRanges(tr)];
+  if (composing) return { decorations, pending: ranges };
+  return { decorations: redecorated(decorations, state.doc, ranges), pending: [] };
+}
+
+function catchUp(view: EditorView): void {
+  if (view.isDestroyed || view.composing) return;
+  if ((key.getState(view.state)?.pending.length ?? 0) === 0) return;
+  view.dispatch(view.state.tr.setMeta(key, COMPOSITION_OVER).setMeta("addToHistory", false));
+}
+
+function redecorated(shown: DecorationSet, doc: Node, ranges: readonly ChangedRange[]): DecorationSet {
+  const stale: Decoration[] = [];
+  const fresh: Decoration[] = [];
+  for (const [position, { node, parent }] of textblocksIn(doc, ranges)) {
+    const end = position + node.nodeSize;
+    stale.push(...shown.find(position, end).filter(({ from, to }) => from >= position && to <= end));
+    fresh.push(...decorationsIn(node, parent, position));
+  }
+  return shown.remove(stale).add(doc, fresh);
+}
+
+function decorationsOf(doc: Node): Decoration[] {
+  const all: Decoration[] = [];
+  doc.descendants((node, position, parent) => {
+    if (node.isTextblock) all.push(...decorationsIn(node, parent, position));
+    return !node.isTextblock;
+  });
+  return all;
+}
+
+function decorationsIn(node: Node, parent: Node | null, position: number): readonly Decoration[] {
+  const attributes: Record<string, string> = {};
+  const kind = (node.type === nodes.lead && parent ? parent : node).type.name as LineKind;
+  if (node.content.size === 0 && kind !== "clause") attributes["data-placeholder"] = PLACEHOLDERS[kind];
+  if (node.children.some((text) => marks.origin.isInSet(text.marks))) attributes["class"] = "plan-reused";
+  const decorations: Decoration[] = [];
+  if (Object.keys(attributes).length > 0)
+    decorations.push(Decoration.node(position, position + node.nodeSize, attributes));
+  // The heading is how a lead looks by itself, so that nothing has to be decorated while a heading is written.
+  if (node.type === nodes.lead && parent?.attrs["plain"] !== true) {
+    const heading = headingLength(node.textContent);
+    if (heading < node.content.size)
+      decorations.push(
+        Decoration.inline(
+          position + 1 + heading,
+          position + 1 + node.content.size,
+          { class: "plan-run-in" },
+          { inclusiveEnd: true },
+        ),
+      );
+  }
+  return decorations;
+}

@@ -1,0 +1,14 @@
+/** What the editor says to the drafter. */
+import type { LineKind } from "../../core/editor/lines.ts";
+
+/** Name of the text for screen readers. */
+export const EDITOR_LABEL = "正文";
+
+/** Prompts in empty paragraphs. */
+export const PLACEHOLDERS: Readonly<Record<Exclude<LineKind, "clause">, string>> = {
+  title: "填写标题，例如：2027年教育工作要点",
+  section: "填写部分标题，例如：全面加强党的建设",
+  subsection: "填写小标题，例如：推进教育公平",
+  item: "填写条目标题，例如：促进学前教育优质普惠发展",
+  paragraph: "填写正文",
+};
