@@ -52,6 +52,8 @@ export const planReadingSchema = z.strictObject({
   dropped: z.array(droppedLineSchema).readonly(),
   /** Source line (1-based) of every block of the plan. */
   lines: z.record(z.string(), z.int().positive()).readonly(),
+  /** Number as printed in the source (`三`, `12`) of every section, subsection and item that had one. */
+  ordinals: z.record(z.string(), z.string()).readonly(),
 });
 export type PlanReading = Readonly<z.infer<typeof planReadingSchema>>;
 

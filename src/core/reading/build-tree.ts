@@ -1,0 +1,118 @@
+/** Paragraphs → sections, subsections and items, by the markers they begin with. */
+import { type Marker, type MarkerLevel, markerOf } from "../text/markers.ts";
+import type { Paragraph } from "./clean-lines.ts";
+import type { NodeTree, NumberedNode } from "./outline-nodes.ts";
+import type { Repairs } from "./repairs.ts";
+import { tableLines } from "./tables.ts";
+
+interface Entry {
+  readonly paragraph: Paragraph;
+  readonly marker: Marker | undefined;
+}
+
+/** Structure of the body; a paragraph without a place of its own belongs to what stands before it. */
+export function buildTree(paragraphs: readonly Paragraph[], repairs: Repairs): NodeTree {
+  const tables = tableLines(paragraphs, repairs);
+  const read = paragraphs.map(
+    (paragraph, index): Entry => ({
+      paragraph,
+      marker: tables.has(index) ? undefined : markerOf(paragraph.text),
+    }),
+  );
+  const entries = innerListsAsText(promote(read));
+  const tree: NodeTree = { leadIn: [], children: [], closing: [] };
+  const open: { section?: NumberedNode; subsection?: NumberedNode; item?: NumberedNode } = {};
+  for (const { paragraph, marker } of entries) {
+    const parent = open.item ?? open.subsection ?? open.section;
+    if (!marker || !isNodeLevel(marker.level)) {
+      noteUnplaced(marker, paragraph, repairs);
+      (parent?.body ?? tree.leadIn).push(paragraph);
+      continue;
+    }
+    const node = newNode(marker.level, marker, paragraph);
+    if (node.kind === "section") {
+      tree.children.push(node);
+      open.section = node;
+      delete open.subsection;
+      delete open.item;
+    } else if (node.kind === "subsection") {
+      (open.section?.children ?? tree.children).push(node);
+      open.subsection = node;
+      delete open.item;
+    } else {
+      (open.subsection?.children ?? open.section?.children ?? tree.children).push(node);
+      open.item = node;
+    }
+  }
+  return tree;
+}
+
+function isNodeLevel(level: MarkerLevel): level is NumberedNode["kind"] {
+  return level === "section" || level === "subsection" || level === "item";
+}
+
+function newNode(kind: NumberedNode["kind"], marker: Marker, source: Paragraph): NumberedNode {
+  return {
+    kind,
+    number: marker.number,
+    bare: marker.bare,
+    separator: marker.separator,
+    source,
+    lead: source.text.slice(marker.length).trim(),
+    plain: false,
+    body: [],
+    children: [],
+    closing: [],
+  };
+}
+
+function noteUnplaced(marker: Marker | undefined, paragraph: Paragraph, repairs: Repairs): void {
+  if (!marker || marker.level === "clause") return;
+  const code = marker.level === "part" ? "part-kept-as-text" : "deep-level-kept-as-text";
+  repairs.count({ code, line: paragraph.line, before: paragraph.text, after: paragraph.text });
+}
+
+/** Where no line is numbered 1., lines numbered （1） are the items; where those are missing too, lines with ①. */
+function promote(entries: readonly Entry[]): readonly Entry[] {
+  const has = (level: MarkerLevel) => entries.filter((entry) => entry.marker?.level === level).length;
+  if (has("item") > 0) return entries;
+  const deeper = has("sub") >= 2 ? "sub" : has("deep") >= 2 ? "deep" : undefined;
+  if (deeper === undefined) return entries;
+  return entries.map((entry) =>
+    entry.marker?.level === deeper ? { ...entry, marker: { ...entry.marker, level: "item" } } : entry,
+  );
+}
+
+/**
+ * A list that begins at 1 inside an item, with a separator of its own, and after which the items count on, is
+ * text of that item.
+ */
+function innerListsAsText(entries: readonly Entry[]): readonly Entry[] {
+  const inner = new Set<number>();
+  let previous: Marker | undefined;
+  let start: { readonly index: number; readonly outer: Marker } | undefined;
+  for (const [index, { marker }] of entries.entries()) {
+    if (marker?.level === "section" || marker?.level === "subsection") {
+      previous = undefined;
+      start = undefined;
+    }
+    if (marker?.level !== "item" || marker.number === null) continue;
+    if (
+      start &&
+      marker.number === (start.outer.number ?? 0) + 1 &&
+      marker.separator === start.outer.separator
+    ) {
+      for (let between = start.index; between < index; between += 1) inner.add(between);
+      start = undefined;
+    } else if (previous && marker.number === 1 && marker.separator !== previous.separator) {
+      start = { index, outer: previous };
+    }
+    previous = marker;
+  }
+  if (inner.size === 0) return entries;
+  return entries.map((entry, index) =>
+    inner.has(index) && entry.marker?.level === "item"
+      ? { ...entry, marker: { ...entry.marker, level: "sub" } }
+      : entry,
+  );
+}

@@ -1,0 +1,138 @@
+/** First step of reading: characters. Line by line, so that what is dropped later takes its repairs with it. */
+import { widenMarks } from "../text/mark-widths.ts";
+import type { SourceLine } from "./plan-reading.ts";
+
+/** A line, or lines joined into one paragraph, cleaned of what no drafter typed. */
+export interface Paragraph {
+  readonly text: string;
+  /** 1-based line of the source where it starts. */
+  readonly line: number;
+  /** Whether it stands after an empty line. */
+  readonly gap: boolean;
+  /** Whether the source indents it. */
+  readonly indent: boolean;
+  /** The source's own text. */
+  readonly raw: string;
+  /** Repairs of characters in it, by notice code. */
+  readonly repairs: Readonly<Record<string, number>>;
+  /** Where later source lines start in `text`, in order; empty where it is one line. */
+  readonly joints: readonly { readonly at: number; readonly line: number }[];
+}
+
+interface Cleaning {
+  readonly code: string;
+  readonly pattern: RegExp;
+  readonly replace: (found: string) => string;
+}
+
+const CLEANINGS: readonly Cleaning[] = [
+  { code: "control-characters", pattern: /(?!\t)\p{Cc}/gu, replace: () => "" },
+  { code: "invisible-characters", pattern: /\p{Cf}/gu, replace: () => "" },
+  { code: "special-spaces", pattern: /(?! )[\p{Zs}\p{Zl}\p{Zp}]/gu, replace: () => " " },
+  {
+    code: "full-width-characters",
+    pattern: /[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９\d])．(?=[０-９])/g,
+    replace: (found) => found.normalize("NFKC"),
+  },
+  {
+    code: "compatibility-characters",
+    pattern: /[\u2E80-\u2FDF\uF900-\uFAFF]/g,
+    replace: (found) => found.normalize("NFKC"),
+  },
+];
+
+const MARK_CODES: Readonly<Record<string, string>> = {
+  comma: "half-width-comma",
+  colon: "half-width-colon",
+  semicolon: "half-width-semicolon",
+  bracket: "half-width-bracket",
+};
+
+/** Lines of the source without the empty ones, cleaned; marks of Chinese sentences full-width. */
+export function cleanLines(lines: readonly SourceLine[]): readonly Paragraph[] {
+  const cleaned: Paragraph[] = [];
+  let gap = false;
+  for (const source of lines) {
+    const repairs: Record<string, number> = {};
+    const whole = cleanText(source.text.toWellFormed(), repairs);
+    const trimmed = whole.trim();
+    if (trimmed === "") {
+      gap = true;
+      continue;
+    }
+    const widened = widenMarks(trimmed);
+    for (const [kind, count] of Object.entries(widened.counts)) repairs[MARK_CODES[kind] ?? kind] = count;
+    cleaned.push({
+      text: widened.text,
+      line: source.number,
+      gap,
+      indent: /^\s/.test(whole),
+      raw: source.text.trim(),
+      repairs,
+      joints: [],
+    });
+    gap = false;
+  }
+  return cleaned;
+}
+
+function cleanText(text: string, repairs: Record<string, number>): string {
+  let result = text;
+  for (const { code, pattern, replace } of CLEANINGS) {
+    let count = 0;
+    result = result.replace(pattern, (found: string) => {
+      count += 1;
+      return replace(found);
+    });
+    if (count > 0) repairs[code] = count;
+  }
+  return result;
+}
+
+/** Source line of the character at the offset. */
+export function lineAt(paragraph: Paragraph, offset: number): number {
+  let line = paragraph.line;
+  for (const joint of paragraph.joints) {
+    if (joint.at > offset) break;
+    line = joint.line;
+  }
+  return line;
+}
+
+/** Part of a paragraph; keeps the places of its source lines. */
+export function slicePart(paragraph: Paragraph, from: number, to = paragraph.text.length): Paragraph {
+  const cut = paragraph.text.slice(from, to);
+  const start = from + (cut.length - cut.trimStart().length);
+  return {
+    ...paragraph,
+    text: cut.trim(),
+    line: lineAt(paragraph, start),
+    // Counted once, with the part that keeps the beginning.
+    repairs: from === 0 ? paragraph.repairs : {},
+    joints: paragraph.joints
+      .filter((joint) => joint.at > start && joint.at < to)
+      .map((joint) => ({ at: joint.at - start, line: joint.line })),
+  };
+}
+
+/** Paragraphs run together into one; there must be at least one. */
+export function joinParagraphs(parts: readonly [Paragraph, ...Paragraph[]]): Paragraph {
+  const [first, ...others] = parts;
+  if (others.length === 0) return first;
+  const joints = [...first.joints];
+  const repairs: Record<string, number> = { ...first.repairs };
+  let at = first.text.length;
+  for (const part of others) {
+    joints.push({ at, line: part.line });
+    for (const joint of part.joints) joints.push({ at: joint.at + at, line: joint.line });
+    for (const [code, count] of Object.entries(part.repairs)) repairs[code] = (repairs[code] ?? 0) + count;
+    at += part.text.length;
+  }
+  return {
+    ...first,
+    text: parts.map((part) => part.text).join(""),
+    raw: parts.map((part) => part.raw).join("\n"),
+    repairs,
+    joints,
+  };
+}

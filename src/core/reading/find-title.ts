@@ -1,0 +1,207 @@
+/** Where the title of the plan stands among the lines before its first section. */
+import { markerOf } from "../text/markers.ts";
+import { joinParagraphs, type Paragraph, slicePart } from "./clean-lines.ts";
+import { lineKindOf } from "./line-kinds.ts";
+import { isOrganName, regionOf } from "./organs.ts";
+import {
+  bareTitle,
+  isNoticeTitle,
+  isPlanTitle,
+  isSummaryTitle,
+  issuedTitle,
+  titleKey,
+  yearOfTitle,
+} from "./titles.ts";
+
+export interface FoundTitle {
+  /** Text of the title, lines of it joined; may hold `\n` before a subtitle. */
+  readonly text: string;
+  /** First and last of its lines; null where the title stands only in a notice or a file name. */
+  readonly lines: { readonly first: number; readonly last: number } | null;
+  /** Other prints of the same title, as text. */
+  readonly twins: readonly string[];
+}
+
+export interface TitleSearch {
+  /** Lines with titles that were broken over lines in one piece, or with a title cut from the text it was glued to. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly title: FoundTitle | undefined;
+  /** Index of the title of the covering notice. */
+  readonly notice: number | undefined;
+}
+
+/**
+ * Finds the title of the plan and of the notice before it.
+ *
+ * `known`: titles known from elsewhere (the name of the file on a file-sharing site).
+ */
+export function findTitle(source: readonly Paragraph[], known: readonly string[]): TitleSearch {
+  const paragraphs = cutGluedTitle(joinNoticeTitles(source), known);
+  const end = firstStructure(paragraphs);
+  const notice = lastIndexBefore(paragraphs, end, (line) => isNoticeTitle(line));
+  const issued = notice === undefined ? undefined : issuedTitle(paragraphs[notice]?.text ?? "");
+  const at = chooseTitle(paragraphs, end, issued, known);
+  if (at === undefined) {
+    const text = issued ?? known[0];
+    return { paragraphs, notice, title: text === undefined ? undefined : { text, lines: null, twins: [] } };
+  }
+  const lines = titleLines(paragraphs, at);
+  const text = joinTitle(paragraphs.slice(lines.first, lines.last + 1).map((line) => line.text));
+  const key = titleKey(text);
+  const twins = [...paragraphs.slice(0, end).map((line) => bareTitle(line.text)), ...known];
+  if (issued !== undefined) twins.push(issued);
+  return {
+    paragraphs,
+    notice,
+    title: { text, lines, twins: twins.filter((twin) => titleKey(twin) === key) },
+  };
+}
+
+/** Index of the first line that is certainly body: the first 一、, else the first （一）, else the first 1. */
+function firstStructure(paragraphs: readonly Paragraph[]): number {
+  for (const level of ["section", "subsection", "item"] as const) {
+    const index = paragraphs.findIndex(({ text }) => markerOf(text)?.level === level);
+    if (index >= 0) return index;
+  }
+  return paragraphs.length;
+}
+
+function lastIndexBefore(
+  paragraphs: readonly Paragraph[],
+  end: number,
+  test: (line: string) => boolean,
+): number | undefined {
+  for (let index = Math.min(end, paragraphs.length) - 1; index >= 0; index -= 1)
+    if (test(paragraphs[index]?.text ?? "")) return index;
+  return undefined;
+}
+
+function chooseTitle(
+  paragraphs: readonly Paragraph[],
+  end: number,
+  issued: string | undefined,
+  known: readonly string[],
+): number | undefined {
+  if (issued !== undefined) {
+    // The notice may have numbered points of its own, so the plan's title may stand after the first 一、.
+    const key = titleKey(issued);
+    const exact = lastIndexBefore(
+      paragraphs,
+      paragraphs.length,
+      (line) => line.length < 120 && titleKey(line) === key,
+    );
+    if (exact !== undefined) return exact;
+  }
+  const candidates = paragraphs
+    .slice(0, end)
+    .flatMap(({ text }, index) => (isPlanTitle(text) && !isNoticeTitle(text) ? [index] : []));
+  const keys = candidates.map((index) => titleKey(paragraphs[index]?.text ?? ""));
+  const knownKeys = known.map(titleKey);
+  const repeated = candidates.filter(
+    (_, place) => knownKeys.includes(keys[place] ?? "") || keys.indexOf(keys[place] ?? "") !== place,
+  );
+  return repeated.at(-1) ?? candidates.at(-1);
+}
+
+/** Lines of the title around the line that was recognised. */
+function titleLines(
+  paragraphs: readonly Paragraph[],
+  at: number,
+): { readonly first: number; readonly last: number } {
+  let first = at;
+  let last = at;
+  const text = paragraphs[at]?.text ?? "";
+  const before = paragraphs[at - 1]?.text ?? "";
+  if (/^[—-]{1,2}/.test(text) && before.length <= 40 && !/[。：]$/.test(before)) first = at - 1;
+  else if (beginsTitle(before, text)) first = at - 1;
+  for (
+    let next = paragraphs[last + 1]?.text ?? "";
+    continuesTitle(next);
+    next = paragraphs[last + 1]?.text ?? ""
+  )
+    last += 1;
+  return { first, last };
+}
+
+/** Whether the line before belongs to the title: `…民政局` / `2023年工作要点`, `…卫生健康` / `工作要点`. */
+function beginsTitle(before: string, title: string): boolean {
+  if (before === "" || before.length > 40 || /[。：；，]/.test(before) || markerOf(before)) return false;
+  if (isPlanTitle(before) || isNoticeTitle(before)) return false;
+  const startsWithYear = /^(?:(?:19|20)\d{2}|[二一][〇○零Ｏ九])/.test(title);
+  if (isOrganName(before)) return startsWithYear && regionOf(title) === "";
+  if (/^(?:重点)?工作(?:要点|思路|计划|安排|打算|总结)(?:（.{1,12}）)?$/.test(title))
+    return yearOfTitle(before) !== null;
+  return startsWithYear && regionOf(before) === before.replace(/\s/g, "");
+}
+
+function continuesTitle(line: string): boolean {
+  return (
+    /^[—]{1,2}.{2,40}$/.test(line) ||
+    /^（(?:征求意见稿|讨论稿|送审稿|审议稿|草案|草稿|试行|代拟稿|初稿|修订稿|.{0,6}稿)）$/.test(line)
+  );
+}
+
+function joinTitle(lines: readonly string[]): string {
+  return lines
+    .map(bareTitle)
+    .reduce((title, line) => title + (/^[—]/.test(line) && title !== "" ? "\n" : "") + line, "");
+}
+
+/** Titles of notices that were broken over two or three lines: `…关于印发` / `《…》的` / `通知`. */
+function joinNoticeTitles(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const joined: Paragraph[] = [];
+  for (let index = 0; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index];
+    if (!paragraph) break;
+    const length = brokenNoticeTitle(paragraphs, index);
+    joined.push(joinParagraphs([paragraph, ...paragraphs.slice(index + 1, index + length)]));
+    index += length - 1;
+  }
+  return joined;
+}
+
+/** Number of lines of the notice title that starts at the index; 1 where none does. */
+function brokenNoticeTitle(paragraphs: readonly Paragraph[], at: number): number {
+  const first = paragraphs[at]?.text ?? "";
+  if (first.length > 60 || isNoticeTitle(first) || /[。：；]/.test(first)) return 1;
+  let text = first;
+  for (let count = 2; count <= 4; count += 1) {
+    const next = paragraphs[at + count - 1]?.text;
+    if (next === undefined || next.length > 60 || /[。：；]$/.test(next)) return 1;
+    text += next;
+    const whole = isNoticeTitle(text) && (/关于/.test(first) || isOrganName(first));
+    if (whole && !isNoticeTitle(text.slice(first.length))) return count;
+    if (whole && count === 2) return isOrganName(first) ? 2 : 1;
+  }
+  return 1;
+}
+
+const GLUED =
+  /^(.{0,40}?(?:(?:19|20)\d{2}年?|[二一][〇○零九][〇○零一二三四五六七八九]{2}年).{0,24}?工作(?:要点|计划|思路|安排|打算|总结))(?=\s|为|(?:19|20)\d{2}年|[*＊]|根据|今年|按照|以|[一（(]|\d\.)/;
+
+/** A title at the start of a paragraph with the text run on behind it becomes a line of its own. */
+function cutGluedTitle(paragraphs: readonly Paragraph[], known: readonly string[]): readonly Paragraph[] {
+  const index = paragraphs.findIndex(({ text }) => text.length > 80);
+  const paragraph = paragraphs[index];
+  if (!paragraph) return paragraphs;
+  const length = gluedLength(paragraph.text, known, paragraphs.slice(0, index));
+  if (length === 0) return paragraphs;
+  return [
+    ...paragraphs.slice(0, index),
+    slicePart(paragraph, 0, length),
+    slicePart(paragraph, length),
+    ...paragraphs.slice(index + 1),
+  ];
+}
+
+function gluedLength(text: string, known: readonly string[], before: readonly Paragraph[]): number {
+  for (const title of known) if (text.startsWith(title) && text.length > title.length) return title.length;
+  if (before.some((line) => isPlanTitle(line.text))) return 0;
+  if (lineKindOf(text.slice(0, 40), null)) return 0;
+  const title = GLUED.exec(text.slice(0, 120))?.[1];
+  return title !== undefined &&
+    !/[，。；]/.test(title) &&
+    !isSummaryTitle(text.slice(title.length, title.length + 4))
+    ? title.length
+    : 0;
+}

@@ -1,0 +1,85 @@
+/** How the item numbers of a document run, from the numbers it has. */
+
+import type { Numbering } from "../plan/model.ts";
+import { bareOrdinal, numbersOf } from "../plan/numbering.ts";
+import type { NodeTree, NumberedNode } from "./outline-nodes.ts";
+import type { Repairs } from "./repairs.ts";
+import type { PlacedPlan } from "./to-plan.ts";
+
+/** 通号, per section, or from 1 under every heading: what most headings after the first show. */
+export function inferNumbering(tree: NodeTree): Numbering {
+  const votes = { sectionRestart: 0, sectionRunOn: 0, subsectionRestart: 0, subsectionRunOn: 0 };
+  let seen = 0;
+  const vote = (items: readonly NumberedNode[], level: "section" | "subsection") => {
+    const number = items.find((item) => item.kind === "item")?.number;
+    if (number === undefined || number === null) return;
+    if (seen > 0) votes[`${level}${number === 1 ? "Restart" : "RunOn"}`] += 1;
+    seen += 1;
+  };
+  for (const section of tree.children) {
+    if (section.kind === "item") continue;
+    const groups =
+      section.kind === "section" ? section.children.filter((child) => child.kind === "subsection") : [];
+    if (groups.length === 0) {
+      vote(section.children, section.kind === "section" ? "section" : "subsection");
+      continue;
+    }
+    for (const [index, group] of groups.entries())
+      vote(group.children, index === 0 ? "section" : "subsection");
+  }
+  if (votes.subsectionRestart > votes.subsectionRunOn) return { items: "per-heading" };
+  if (votes.sectionRestart > votes.sectionRunOn) return { items: "per-section" };
+  return { items: "continuous" };
+}
+
+/** Reports numbers that will print otherwise than in the source, and sections whose number shows a gap. */
+export function reportOrdinals(placed: PlacedPlan, tree: NodeTree, repairs: Repairs): void {
+  const computed = numbersOf(placed.plan);
+  const report = (block: string, node: NumberedNode) => {
+    const number = computed.get(block);
+    if (number === undefined) return;
+    const after = bareOrdinal(node.kind, number);
+    const place = { line: node.source.line, block, after };
+    if (node.bare === null)
+      repairs.count({ code: "ordinal-restored", ...place, before: node.source.text.slice(0, 2) });
+    else if (node.number !== number)
+      repairs.count({ code: `${node.kind}-renumbered`, ...place, before: node.bare, certain: false });
+  };
+  const walk = (
+    blocks: readonly { readonly id: string; readonly children?: readonly { readonly id: string }[] }[],
+    nodes: readonly NumberedNode[],
+  ) => {
+    for (const [index, block] of blocks.entries()) {
+      const node = nodes[index];
+      if (!node) continue;
+      report(block.id, node);
+      if (block.children) walk(block.children, node.children);
+    }
+  };
+  walk(placed.plan.children, tree.children);
+  reportMissingSections(tree, repairs);
+}
+
+function reportMissingSections(tree: NodeTree, repairs: Repairs): void {
+  let expected = 1;
+  for (const node of tree.children) {
+    if (node.kind !== "section" || node.number === null) continue;
+    if (node.number > expected) {
+      const missing = Array.from(
+        { length: Math.min(node.number - expected, MOST_NAMED) },
+        (_, index) => `${bareOrdinal("section", expected + index)}、`,
+      );
+      repairs.add({
+        code: "section-missing",
+        line: node.source.line,
+        before: missing.join(""),
+        certain: false,
+        count: node.number - expected,
+      });
+    }
+    expected = node.number + 1;
+  }
+}
+
+/** A wild number does not make a wild list. */
+const MOST_NAMED = 10;

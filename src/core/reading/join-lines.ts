@@ -1,0 +1,89 @@
+/** Hard line breaks inside sentences, as PDF extracts and text boxes leave them. */
+
+import { printedWidth } from "../text/characters.ts";
+import { markerOf } from "../text/markers.ts";
+import { joinParagraphs, type Paragraph } from "./clean-lines.ts";
+import type { Repairs } from "./repairs.ts";
+
+/** Printed widths of a line of text (28 full-width characters are 56), with room for other pages. */
+const NARROWEST = 36;
+const WIDEST = 120;
+/** Lines may be this much shorter than the widest, because a mark must not begin a line. */
+const RAGGED = 6;
+/** Share of lines that must be full for the text to count as broken. */
+const FULL_SHARE = 0.4;
+const FEWEST_FULL = 6;
+/** So many indented lines, and paragraphs are told by their indent. */
+const FEWEST_INDENTS = 3;
+const SENTENCE_END = /[。！？：；]”?$/;
+const CLAUSE_END = /[，、]$/;
+const CLAUSE_START = /^[，。、；：）”》！？]/;
+/** A line shorter than this that ends with a comma may be a line of verse or of a heading. */
+const SHORTEST_CLAUSE = 16;
+
+/** Paragraphs with sentences that were broken over lines in one piece again. */
+export function joinBrokenLines(paragraphs: readonly Paragraph[], repairs: Repairs): readonly Paragraph[] {
+  const width = brokenWidth(paragraphs);
+  const indents = paragraphs.filter((paragraph) => paragraph.indent).length >= FEWEST_INDENTS;
+  const groups: [Paragraph, ...Paragraph[]][] = [];
+  let previous: Paragraph | undefined;
+  for (const paragraph of paragraphs) {
+    const last = groups.at(-1);
+    if (last && previous && continues(previous, paragraph, width, indents)) {
+      repairs.count({
+        code: "lines-joined",
+        line: paragraph.line,
+        before: tail(previous.text),
+        after: paragraph.text,
+      });
+      last.push(paragraph);
+    } else {
+      groups.push([paragraph]);
+    }
+    previous = paragraph;
+  }
+  return groups.map(joinParagraphs);
+}
+
+function tail(text: string): string {
+  return text.slice(-20);
+}
+
+function continues(
+  previous: Paragraph,
+  next: Paragraph,
+  width: number | undefined,
+  indents: boolean,
+): boolean {
+  if (previous.text.includes("\t") || next.text.includes("\t")) return false;
+  if (CLAUSE_START.test(next.text)) return !SENTENCE_END.test(previous.text);
+  if (markerOf(next.text)) return false;
+  if (CLAUSE_END.test(previous.text) && previous.text.length >= SHORTEST_CLAUSE) return true;
+  if (width === undefined || next.indent || next.gap) return false;
+  if (printedWidth(previous.text) < width - RAGGED) return false;
+  // A full line that ends a sentence ends a paragraph too, unless paragraphs are told by their indent.
+  return indents || !SENTENCE_END.test(previous.text);
+}
+
+/** Printed width at which the text is broken; `undefined` where lines are paragraphs. */
+function brokenWidth(paragraphs: readonly Paragraph[]): number | undefined {
+  const counts = new Map<number, number>();
+  let open = 0;
+  for (const { text } of paragraphs) {
+    const width = printedWidth(text);
+    if (width < NARROWEST || width > WIDEST) continue;
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  let best: { readonly width: number; readonly full: number } | undefined;
+  for (const width of counts.keys()) {
+    let full = 0;
+    for (let less = 0; less <= RAGGED; less += 1) full += counts.get(width - less) ?? 0;
+    if (!best || full > best.full || (full === best.full && width < best.width)) best = { width, full };
+  }
+  if (!best || best.full < FEWEST_FULL || best.full < FULL_SHARE * paragraphs.length) return undefined;
+  for (const { text } of paragraphs) {
+    const width = printedWidth(text);
+    if (width <= best.width && width >= best.width - RAGGED && !SENTENCE_END.test(text)) open += 1;
+  }
+  return open * 2 > best.full ? best.width : undefined;
+}

@@ -1,0 +1,140 @@
+/** `parsePlan`: the lines of a document from outside → its plan, with every repair and every dropped line. */
+import { EMPTY_FRONT_MATTER } from "../plan/model.ts";
+import { findDate } from "../text/dates.ts";
+import { buildTree } from "./build-tree.ts";
+import { cleanLines, type Paragraph } from "./clean-lines.ts";
+import { moveClosing } from "./closing.ts";
+import type { DocumentParts } from "./document-parts.ts";
+import { dropFurniture } from "./drop-furniture.ts";
+import { inferNumbering, reportOrdinals } from "./infer-numbering.ts";
+import { joinBrokenLines } from "./join-lines.ts";
+import { kindOf, yearsOf } from "./kind.ts";
+import { inferIssuer, regionOf } from "./organs.ts";
+import { removePageMarkers } from "./page-markers.ts";
+import type { PlanReading, SourceLines } from "./plan-reading.ts";
+import { collectRepairs, type Repairs } from "./repairs.ts";
+import { settleNotice, settleTitle } from "./settle-title.ts";
+import { splitHeadings } from "./split-headings.ts";
+import { splitParagraphs } from "./split-paragraphs.ts";
+import { splitParts } from "./split-parts.ts";
+import { toPlan } from "./to-plan.ts";
+
+/**
+ * Reads a document. Never throws on odd text: what finds no place in the structure stays as text, what is no part
+ * of the document is listed in `dropped`, and every change of a character is a notice.
+ */
+export function parsePlan(source: SourceLines): PlanReading {
+  const repairs = collectRepairs();
+  const cleaned = cleanLines(source.lines);
+  const page = dropFurniture(removePageMarkers(cleaned, repairs));
+  const lines = joinBrokenLines(page.kept, repairs);
+  const parts = splitParts(lines, page.fileTitles, page.date);
+  const title = settleTitle(parts, repairs);
+  const tree = buildTree(splitParagraphs(parts.body, repairs), repairs);
+  splitHeadings(tree, repairs);
+  moveClosing(tree);
+  tree.closing.push(...parts.appendix);
+  if (parts.appendix.length > 0)
+    repairs.add({
+      code: "appendix-kept-as-text",
+      line: parts.appendix[0]?.line,
+      count: parts.appendix.length,
+    });
+  countCharacterRepairs(
+    cleaned,
+    page.dropped.map(({ line }) => line),
+    repairs,
+  );
+
+  const text = parts.body.map((paragraph) => paragraph.text).join("\n");
+  const years = yearsOf(title, text, tree, repairs);
+  const issuer = parts.organs[0] ?? page.issuer;
+  const issuerInferred = issuer === null ? (page.source ?? inferIssuer(title, text) ?? null) : null;
+  if (issuerInferred !== null)
+    repairs.add({ code: "issuer-inferred", after: issuerInferred, certain: false });
+  const date = settleDate(parts, repairs);
+  const notice = settleNotice(parts, title, issuer);
+
+  const placed = toPlan(
+    {
+      year: years.year,
+      title,
+      frontMatter: {
+        ...EMPTY_FRONT_MATTER,
+        issuer: issuer ?? "",
+        region: regionOf(issuer ?? issuerInferred ?? title),
+        documentNumber: parts.documentNumber ?? page.documentNumber ?? "",
+        addressees: parts.addressees.join("；").slice(0, LONGEST_ADDRESSEES),
+        authority: parts.signature !== null && parts.signature !== issuer ? parts.signature : "",
+        dateOfIssue: date,
+      },
+      notice: notice.notice,
+      numbering: inferNumbering(tree),
+    },
+    tree,
+  );
+  reportOrdinals(placed, tree, repairs);
+  const kind = kindOf(title, parts, tree, text);
+  if (title === "" && kind !== "other") repairs.add({ code: "title-missing", certain: false });
+  return {
+    kind,
+    plan: placed.plan,
+    year: years.year,
+    planYear: kind === "summary" ? years.planYear : null,
+    issuer,
+    issuerInferred,
+    date,
+    pageDate: page.date,
+    documentNumber: parts.documentNumber ?? page.documentNumber,
+    addressees: parts.addressees,
+    signature: parts.signature,
+    attachments: parts.attachments,
+    notices: [...source.notices, ...repairs.list()],
+    dropped: [...page.dropped, ...notice.dropped].sort((one, other) => one.line - other.line),
+    lines: placed.lines,
+    ordinals: placed.ordinals,
+  };
+}
+
+/** As the model limits it. */
+const LONGEST_ADDRESSEES = 2_000;
+
+function countCharacterRepairs(
+  paragraphs: readonly Paragraph[],
+  dropped: readonly number[],
+  repairs: Repairs,
+): void {
+  const gone = new Set(dropped);
+  for (const paragraph of paragraphs) {
+    if (gone.has(paragraph.line)) continue;
+    for (const [code, count] of Object.entries(paragraph.repairs))
+      repairs.count({ code, line: paragraph.line, count });
+  }
+}
+
+function settleDate(parts: DocumentParts, repairs: Repairs): string | null {
+  const found = parts.date;
+  if (!found) return null;
+  switch (found.date.form) {
+    case "complete":
+      return found.date.date;
+    case "damaged":
+      repairs.add({
+        code: "date-repaired",
+        line: found.line,
+        before: found.text,
+        after: found.date.date ?? "",
+        certain: found.date.certain,
+      });
+      return found.date.date;
+    case "incomplete":
+      repairs.add({
+        code: "date-incomplete",
+        line: found.line,
+        before: found.text,
+        after: findDate(found.text) ?? "",
+        certain: false,
+      });
+      return null;
+  }
+}

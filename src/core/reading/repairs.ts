@@ -1,0 +1,64 @@
+/** Collects the notices of one reading: single repairs, and equal ones counted together. */
+import type { ReadingNotice } from "./plan-reading.ts";
+
+export interface Repair {
+  readonly code: string;
+  readonly line?: number | undefined;
+  readonly block?: string | undefined;
+  readonly before?: string;
+  readonly after?: string;
+  /** Default: certain. */
+  readonly certain?: boolean;
+  /** Default: 1. */
+  readonly count?: number;
+}
+
+export interface Repairs {
+  /** One notice of its own. */
+  add(repair: Repair): void;
+  /** Counted with every other repair of the same code; place and example are those of the first. */
+  count(repair: Repair): void;
+  /** In order of appearance, single and counted ones. */
+  list(): readonly ReadingNotice[];
+}
+
+/** Longest piece of text quoted in a notice. */
+const QUOTED = 60;
+
+export function collectRepairs(): Repairs {
+  const notices: ReadingNotice[] = [];
+  const counted = new Map<string, number>();
+  const add = (repair: Repair) => {
+    notices.push({
+      code: repair.code,
+      line: repair.line ?? null,
+      block: repair.block ?? null,
+      before: quote(repair.before ?? ""),
+      after: quote(repair.after ?? ""),
+      certain: repair.certain ?? true,
+      count: repair.count ?? 1,
+    });
+  };
+  return {
+    add,
+    count(repair) {
+      const index = counted.get(repair.code);
+      const notice = index === undefined ? undefined : notices[index];
+      if (index === undefined || notice === undefined) {
+        counted.set(repair.code, notices.length);
+        add(repair);
+        return;
+      }
+      notices[index] = {
+        ...notice,
+        count: notice.count + (repair.count ?? 1),
+        certain: notice.certain && (repair.certain ?? true),
+      };
+    },
+    list: () => notices,
+  };
+}
+
+function quote(text: string): string {
+  return text.length <= QUOTED ? text : `${text.slice(0, QUOTED)}…`;
+}

@@ -1,0 +1,43 @@
+/** The final wording of the title and of the covering notice. */
+import type { Paragraph } from "./clean-lines.ts";
+import type { DocumentParts } from "./document-parts.ts";
+import type { DroppedLine } from "./plan-reading.ts";
+import type { Repairs } from "./repairs.ts";
+import { titleKey, withoutDomain, withYearMark } from "./titles.ts";
+
+/** As the model limits it. */
+const LONGEST_TITLE = 500;
+
+/** Title without a web address, its 年 put back; empty where the document has none. */
+export function settleTitle(parts: DocumentParts, repairs: Repairs): string {
+  if (parts.title === null) return "";
+  const line = parts.titleLine ?? undefined;
+  const { title, domain } = withoutDomain(parts.title);
+  if (domain !== "") repairs.add({ code: "domain-removed", line, before: parts.title, after: title });
+  const repaired = withYearMark(title);
+  if (repaired === undefined) return title.slice(0, LONGEST_TITLE);
+  const certain = parts.titleTwins.includes(repaired);
+  repairs.add({ code: "title-year-mark-inserted", line, before: title, after: repaired, certain });
+  return repaired.slice(0, LONGEST_TITLE);
+}
+
+export interface SettledNotice {
+  readonly notice: { readonly title: string | null; readonly body: readonly Paragraph[] } | null;
+  readonly dropped: readonly DroppedLine[];
+}
+
+/**
+ * The notice and the lines dropped around the body. The notice's title is null, and its line dropped, where it is
+ * just what is made from issuer and plan title anyway.
+ */
+export function settleNotice(parts: DocumentParts, title: string, issuer: string | null): SettledNotice {
+  if (!parts.notice) return { notice: null, dropped: parts.dropped };
+  const own = parts.notice.title;
+  if (own === null || titleKey(own) === titleKey(`${issuer ?? ""}关于印发《${title}》的通知`))
+    return { notice: { title: null, body: parts.notice.body }, dropped: parts.dropped };
+  const kept = parts.dropped.findIndex((line) => line.reason === "notice-title");
+  return {
+    notice: { title: own.slice(0, LONGEST_TITLE), body: parts.notice.body },
+    dropped: parts.dropped.filter((_, index) => index !== kept),
+  };
+}

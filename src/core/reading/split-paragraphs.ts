@@ -1,0 +1,154 @@
+/** Headings that lost their line breaks: paragraphs are split where numbering runs on inside them. */
+import { type Marker, type MarkerLevel, markerOf } from "../text/markers.ts";
+import { lineAt, type Paragraph, slicePart } from "./clean-lines.ts";
+import type { Repairs } from "./repairs.ts";
+
+/** Places where a marker can begin inside a paragraph. */
+const INSIDE =
+  /[一二三四五六七八九十]{1,3}[、]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}[.．、](?!\d)|[*＊][.．，,](?=[\p{Script=Han}“《])/gu;
+const STAR = /[*＊][.．](?=[\p{Script=Han}“《])/gu;
+const STAR_LINE = /^[*＊][.．，,、]\s*(?=[\p{Script=Han}“《]|$)/u;
+/** So many `*.`, and they stand for lost numbers. */
+const FEWEST_STARS = 3;
+const RANK: Readonly<Record<MarkerLevel, number>> = {
+  part: 0,
+  section: 1,
+  subsection: 2,
+  item: 3,
+  sub: 4,
+  deep: 5,
+  clause: 6,
+};
+const LONGEST_HEADING = 45;
+
+/** A marker inside a paragraph. */
+interface Place {
+  readonly at: number;
+  readonly marker: Marker;
+}
+
+/** Paragraphs split at numbering that runs on inside them, each beginning with its marker. */
+export function splitParagraphs(paragraphs: readonly Paragraph[], repairs: Repairs): readonly Paragraph[] {
+  const starred = countStars(paragraphs) >= FEWEST_STARS;
+  const atStart = new Map<MarkerLevel, number>();
+  for (const { text } of paragraphs) {
+    const level = markerOf(text)?.level;
+    if (level) atStart.set(level, (atStart.get(level) ?? 0) + 1);
+  }
+  const last = new Map<MarkerLevel, number>();
+  const result: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    const own = markerOf(paragraph.text);
+    if (own) countOn(last, own.level, own.number ?? 0);
+    const places = placesIn(paragraph.text, own, { last, atStart, starred });
+    if (places.length === 0) {
+      result.push(paragraph);
+      continue;
+    }
+    repairs.count({
+      code: "paragraph-split",
+      line: lineAt(paragraph, places[0]?.at ?? 0),
+      before: paragraph.text.slice(Math.max(0, (places[0]?.at ?? 0) - 10), (places[0]?.at ?? 0) + 20),
+      count: places.length,
+    });
+    const starts = [0, ...places.map((place) => place.at)].filter(
+      (at, index, all) => index === 0 || at !== all[0],
+    );
+    for (const [index, at] of starts.entries()) result.push(slicePart(paragraph, at, starts[index + 1]));
+  }
+  return result.filter((paragraph) => paragraph.text !== "");
+}
+
+function countStars(paragraphs: readonly Paragraph[]): number {
+  let count = 0;
+  for (const { text } of paragraphs) for (const _ of text.matchAll(STAR)) count += 1;
+  return count;
+}
+
+/** A heading starts the numbering of the levels below it anew. */
+function countOn(last: Map<MarkerLevel, number>, level: MarkerLevel, number: number): void {
+  last.set(level, number);
+  if (level === "section") last.delete("subsection");
+}
+
+interface Context {
+  readonly last: Map<MarkerLevel, number>;
+  readonly atStart: ReadonlyMap<MarkerLevel, number>;
+  readonly starred: boolean;
+}
+
+/** Places where the paragraph is to be split, in order; empty for ordinary prose. */
+function placesIn(text: string, own: Marker | undefined, context: Context): readonly Place[] {
+  const found = candidates(text, own, context.starred);
+  if (found.length === 0) return [];
+  const places: Place[] = [];
+  for (const [index, place] of found.entries()) {
+    const { marker, at } = place;
+    const previous = places.at(-1);
+    const heading = text.slice(previous ? previous.at + previous.marker.length : (own?.length ?? 0), at);
+    if (!isBoundary(text, place, heading, previous !== undefined || own !== undefined)) continue;
+    if (!follows(place, found.slice(index + 1), own, context, places.length > 0)) continue;
+    places.push(place);
+    countOn(context.last, marker.level, marker.number ?? 0);
+  }
+  return places;
+}
+
+function candidates(text: string, own: Marker | undefined, starred: boolean): readonly Place[] {
+  const places: Place[] = [];
+  for (const match of text.matchAll(INSIDE)) {
+    if (match.index < (own?.length ?? 1)) continue;
+    const star = STAR_LINE.exec(text.slice(match.index, match.index + 8));
+    if (star) {
+      const marker: Marker = {
+        level: "item",
+        number: null,
+        bare: null,
+        separator: match[0].charAt(1),
+        length: star[0].length,
+      };
+      if (starred && (/[.．]/.test(marker.separator) || /[。；]/.test(text.charAt(match.index - 1))))
+        places.push({ at: match.index, marker });
+      continue;
+    }
+    // Points separated by ； are an enumeration inside a sentence.
+    if (text.charAt(match.index - 1) === "；") continue;
+    const marker = markerOf(text.slice(match.index, match.index + 24));
+    if (marker) places.push({ at: match.index, marker });
+  }
+  return places;
+}
+
+/** A marker stands after a sentence, or right behind a heading. */
+function isBoundary(text: string, { at, marker }: Place, heading: string, afterMarker: boolean): boolean {
+  if (marker.number === null) return true;
+  const before = text.charAt(at - 1);
+  if (/[。！？”：]/.test(before) || (before === " " && /[。！？”：\s]/.test(text.charAt(at - 2))))
+    return true;
+  const isHeading =
+    afterMarker && heading.trim().length >= 2 && heading.length <= LONGEST_HEADING && !/[。；]/.test(heading);
+  if (!isHeading) return before === " " && marker.level !== "item";
+  // 小学一、二年级 and 2.0 are no headings: only a bracket may touch the heading before it.
+  return marker.level === "subsection" || (marker.level === "item" && /[\p{Script=Han}”）\s]/u.test(before));
+}
+
+/** Whether the number goes on from what stands before, or begins a list that goes on. */
+function follows(
+  { marker }: Place,
+  later: readonly Place[],
+  own: Marker | undefined,
+  context: Context,
+  split: boolean,
+): boolean {
+  if (marker.number === null) return true;
+  const { level, number } = marker;
+  const deeper = own === undefined || RANK[level] > RANK[own.level] || split;
+  const goesOn = number === (context.last.get(level) ?? 0) + 1 && number > 1;
+  if (goesOn && (split || own === undefined || RANK[level] >= RANK[own.level] || level !== "item"))
+    return true;
+  if (number !== 1) return context.last.get(level) === undefined && context.starred && level === "section";
+  if (!deeper) return false;
+  // Where this level stands at line starts, a list inside a paragraph is an enumeration of that paragraph.
+  if (own === undefined && !split && (context.atStart.get(level) ?? 0) >= 2) return false;
+  return later.some((place) => place.marker.level === level && place.marker.number === 2);
+}

@@ -1,0 +1,100 @@
+/** Half-width , : ; ( ) of Chinese sentences made full-width, as GB/T 15834—2011 prints them. */
+import { isChinese, isDigit, isHan, isLatinLetter } from "./characters.ts";
+
+export type WidenedMark = "comma" | "colon" | "semicolon" | "bracket";
+
+export interface WidenedText {
+  readonly text: string;
+  /** How many marks of each kind were widened. */
+  readonly counts: Readonly<Partial<Record<WidenedMark, number>>>;
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ",": "，",
+  ":": "：",
+  ";": "；",
+  "(": "（",
+  ")": "）",
+};
+const KINDS: Readonly<Record<string, WidenedMark>> = {
+  ",": "comma",
+  ":": "colon",
+  ";": "semicolon",
+  "(": "bracket",
+  ")": "bracket",
+};
+const NARROW_MARK = /[,:;()]/;
+
+/**
+ * Text with its half-width , : ; ( ) made full-width where they stand in Chinese.
+ *
+ * Kept are the marks of numbers, times and ratios (`1,000`, `10:30`, `1:1`), of addresses (`http:`), and those
+ * between Latin letters. A line without a Chinese character is kept as it is.
+ */
+export function widenMarks(text: string): WidenedText {
+  if (!NARROW_MARK.test(text) || !isHanText(text)) return { text, counts: {} };
+  const counts: Partial<Record<WidenedMark, number>> = {};
+  const characters = [...text];
+  const brackets = chineseBrackets(characters);
+  for (const [index, character] of characters.entries()) {
+    const kind = KINDS[character];
+    if (kind === undefined) continue;
+    if (kind === "bracket" ? !brackets.has(index) : !isChineseMark(characters, index)) continue;
+    characters[index] = FULL_WIDTH[character] ?? character;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return { text: characters.join(""), counts };
+}
+
+function isHanText(text: string): boolean {
+  return isHan(text);
+}
+
+function isChineseMark(characters: readonly string[], index: number): boolean {
+  const before = characters[index - 1] ?? "";
+  const after = characters[index + 1] ?? "";
+  if (isDigit(before) && isDigit(after)) {
+    if (characters[index] !== ",") return characters[index] === ";";
+    return !isThousandsGroup(characters, index);
+  }
+  if (characters[index] === ":" && (after === "/" || after === "\\")) return false;
+  return !(isLatinLetter(before) && (isLatinLetter(after) || after === " "));
+}
+
+function isThousandsGroup(characters: readonly string[], index: number): boolean {
+  const group = characters.slice(index + 1, index + 4);
+  return group.length === 3 && group.every(isDigit) && !isDigit(characters[index + 4] ?? "");
+}
+
+/** Places of brackets that belong to Chinese: the pair encloses Chinese, or stands next to it. */
+function chineseBrackets(characters: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  // Number of Chinese characters seen when the bracket opened.
+  const open: { readonly index: number; readonly seen: number }[] = [];
+  let seen = 0;
+  for (const [index, character] of characters.entries()) {
+    if (isChinese(character)) seen += 1;
+    if (character === "(") open.push({ index, seen });
+    if (character !== ")") continue;
+    const opening = open.pop();
+    const after = isChinese(neighbour(characters, index, 1));
+    if (!opening) {
+      if (after || isChinese(neighbour(characters, index, -1))) found.add(index);
+      continue;
+    }
+    const before = isChinese(neighbour(characters, opening.index, -1));
+    if (seen === opening.seen && !before && !after) continue;
+    found.add(opening.index).add(index);
+  }
+  for (const { index } of open) {
+    if (isChinese(neighbour(characters, index, 1)) || isChinese(neighbour(characters, index, -1)))
+      found.add(index);
+  }
+  return found;
+}
+
+/** Next character in the direction that is no blank. */
+function neighbour(characters: readonly string[], index: number, step: 1 | -1): string {
+  const next = characters[index + step] ?? "";
+  return next === " " ? (characters[index + 2 * step] ?? "") : next;
+}
