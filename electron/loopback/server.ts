@@ -14,6 +14,7 @@ const MAX_HEADER_BYTES = 8 * 1024;
 const HEADERS_TIMEOUT_MS = 10_000;
 /** A 64 MiB upload from the same machine takes seconds; whatever takes longer is stuck. */
 const REQUEST_TIMEOUT_MS = 60_000;
+const STOP_PATIENCE_MS = 5_000;
 /** A browser opens at most six per address, whatever the number of tabs; twice that leaves room for a second browser. */
 const MAX_CONNECTIONS = 16;
 
@@ -105,7 +106,12 @@ function listen(app: Hono): Promise<{ readonly server: Server; readonly port: nu
 
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    // A call that is still running, such as a long export, gets its reply if it is quick.
+    const timer = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
     // Connections that a browser only keeps for later would hold the server for minutes.
     server.closeIdleConnections();
   });
