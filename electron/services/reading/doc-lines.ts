@@ -1,0 +1,42 @@
+/** Text of an old Word file (.doc, and .wps that is one inside). Automatic numbers are not stored in it as text. */
+import WordExtractor from "word-extractor";
+import type { DroppedLine, SourceLine, SourceLines } from "../../../src/core/reading/plan-reading.ts";
+
+export type DocLines =
+  | { readonly ok: true; readonly source: SourceLines }
+  | { readonly ok: false; readonly code: "damaged"; readonly detail: string };
+
+/** Reads body, footnotes and page headers; what stands beside the body is listed. */
+export async function docLines(bytes: Uint8Array): Promise<DocLines> {
+  try {
+    const document = await new WordExtractor().extract(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    );
+    const lines: SourceLine[] = splitLines(document.getBody()).map((text, index) => ({
+      number: index + 1,
+      text,
+    }));
+    const aside: DroppedLine[] = [];
+    const beside = (reason: string, text: string) => {
+      for (const line of splitLines(text).filter((entry) => entry.trim() !== "")) {
+        lines.push({ number: lines.length + 1, text: "" });
+        aside.push({ line: lines.length, text: line, reason });
+      }
+    };
+    beside("footnote", document.getFootnotes());
+    beside("footnote", document.getEndnotes());
+    beside("comment", document.getAnnotations());
+    beside("page-header", document.getHeaders({ includeFooters: true }));
+    if (document.getTextboxes) beside("text-box", document.getTextboxes({}));
+    return { ok: true, source: { lines, notices: [], aside } };
+  } catch (error) {
+    return { ok: false, code: "damaged", detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const CELL_END = "\u0007";
+
+/** Word ends paragraphs with CR, cells with BEL; the reader turns most of them into LF. */
+function splitLines(text: string): readonly string[] {
+  return text.replaceAll(CELL_END, "\n").split(/\r\n|[\n\r\v\f]/);
+}
