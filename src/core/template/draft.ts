@@ -1,0 +1,102 @@
+/** New plans: from a prior plan or from a template, for a year and a bureau. */
+import type { FrontMatter, Numbering, RichText, WorkPlan } from "../plan/model.ts";
+import { editText, type TextEdit } from "../rollover/edit-text.ts";
+import { rollover } from "../rollover/rollover.ts";
+import { planOfTemplate } from "./derive-template.ts";
+import { headingsOnly } from "./headings-only.ts";
+import type { PlanTemplate } from "./plan-template.ts";
+
+/** Answers of the new-plan dialog. An empty issuer or region leaves that of the source. */
+export interface DraftOptions {
+  readonly year: number;
+  readonly issuer: string;
+  readonly region: string;
+  readonly numbering: Numbering;
+  readonly carry: "headings" | "text";
+}
+
+/**
+ * The draft of a new plan out of a prior one: rolled over to the year, in the name of the issuer, with its headings or
+ * all of its text. Title and notice are put in the new issuer's name; names inside the text are left to the drafter.
+ */
+export function draftFromPlan(plan: WorkPlan, options: DraftOptions): WorkPlan {
+  const source = options.carry === "headings" ? headingsOnly(plan) : plan;
+  const draft = rollover(source, options.year).plan;
+  const issuer = options.issuer || plan.frontMatter.issuer;
+  const names = renames(plan.frontMatter, issuer, options.region);
+  const title = plan.title.text === "" ? newTitle(issuer, options) : renamed(draft.title, names);
+  return {
+    ...draft,
+    title,
+    frontMatter: newFrontMatter(draft.frontMatter, issuer, options, names),
+    numbering: options.numbering,
+  };
+}
+
+/** The draft of a new plan out of a template; see `draftFromPlan`. */
+export function instantiate(template: PlanTemplate, options: DraftOptions): WorkPlan {
+  return draftFromPlan(planOfTemplate(template), options);
+}
+
+/** Organ, year and genre, the three parts of a title (党政机关公文处理工作条例, article 9). */
+function newTitle(issuer: string, options: DraftOptions): RichText {
+  return { text: `${issuer || options.region}${options.year}年工作要点`, marks: [] };
+}
+
+function newFrontMatter(
+  frontMatter: FrontMatter,
+  issuer: string,
+  options: DraftOptions,
+  names: readonly Rename[],
+): FrontMatter {
+  const { notice, authority } = frontMatter;
+  const line = (text: string) => renamed({ text, marks: [] }, names).text;
+  return {
+    ...frontMatter,
+    issuer,
+    region: options.region || frontMatter.region,
+    // Empty means the issuer: a signature in the old issuer's name must not survive.
+    authority: issuer === frontMatter.issuer ? authority : "",
+    notice: notice && {
+      title: notice.title === null ? null : line(notice.title),
+      body: notice.body.map((paragraph) => ({ ...paragraph, ...renamed(paragraph, names) })),
+    },
+  };
+}
+
+interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The names to replace, the longest first: the old issuer, and the place it names. */
+function renames(old: FrontMatter, issuer: string, region: string): readonly Rename[] {
+  if (old.issuer === "" || old.issuer === issuer) return [];
+  const to = placeOf(issuer) || region;
+  const place = { from: placeOf(old.issuer) || old.region, to };
+  const wanted = [{ from: old.issuer, to: issuer }, place];
+  return wanted.filter((each) => each.from !== "" && each.to !== "" && each.from !== each.to);
+}
+
+const ORGAN = /^(.*[省市区县州盟旗乡镇])[^省市区县州盟旗乡镇]*(?:局|厅|委|委员会|政府|办公室)$/;
+
+/** The place in an issuer's name: 南平市建阳区教育局 → 南平市建阳区; empty where it names none. */
+function placeOf(issuer: string): string {
+  return ORGAN.exec(issuer)?.[1] ?? "";
+}
+
+/** The text with old names replaced wherever they stand; marks keep their place. */
+function renamed(rich: RichText, names: readonly Rename[]): RichText {
+  const edits: TextEdit[] = [];
+  for (const { from: name, to: replacement } of names) {
+    for (let at = rich.text.indexOf(name); at >= 0; at = rich.text.indexOf(name, at + name.length)) {
+      const to = at + name.length;
+      if (!edits.some((edit) => edit.from < to && at < edit.to))
+        edits.push({ from: at, to, text: replacement });
+    }
+  }
+  return editText(
+    rich,
+    edits.sort((a, b) => a.from - b.from),
+  ).rich;
+}

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { deriveTemplate, planOfTemplate } from "../../../src/core/template/derive-template.ts";
+import { planTemplateSchema, summarizeTemplate } from "../../../src/core/template/plan-template.ts";
+import { seedTemplates, TEMPLATE_FOLDER, templateFile } from "../../support/seed-templates.ts";
+
+const files = readdirSync(TEMPLATE_FOLDER).filter((file) => file.endsWith(".json"));
+const content = (file: string) => readFileSync(new URL(file, TEMPLATE_FOLDER), "utf8");
+
+describe("templates", () => {
+  it("are one for each seed, a blank and a generic one", () => {
+    const names = [...seedTemplates().map(({ id }) => id), "blank", "generic"];
+    expect(files.sort()).toEqual(names.map((name) => `${name}.json`).sort());
+  });
+
+  it.each(files)("%s has the form of a template and the id of its file", (file) => {
+    const template = planTemplateSchema.parse(JSON.parse(content(file)));
+    expect(`${template.id}.json`).toBe(file);
+  });
+
+  it.each(seedTemplates())("$id is what the code derives from its seed", (template) => {
+    expect(
+      content(`${template.id}.json`),
+      "run `node tests/support/write-templates.ts` and look at the difference",
+    ).toBe(templateFile(template));
+  });
+
+  it.each(seedTemplates())("$id survives being made a plan and derived again", (template) => {
+    const { id, name } = template;
+    expect(deriveTemplate(planOfTemplate(template), { id, name })).toEqual(template);
+  });
+
+  it("are summarized for the list", () => {
+    const template = planTemplateSchema.parse(JSON.parse(content("jianyang-2021.json")));
+    expect(summarizeTemplate(template)).toEqual({
+      id: "jianyang-2021",
+      name: "南平市建阳区2021年教育工作要点",
+      issuer: "南平市建阳区教育局",
+      year: 2021,
+      sections: 7,
+      items: 31,
+      headings: [
+        "凝心聚力，以更强的党建引领事业发展",
+        "改革创新，以更活的机制增强内生动力",
+        "五育并举，以更新的理念提高育人质量",
+        "协调推进，以更稳的步伐提升办学层次",
+        "以研促教，以更优的成绩回应群众关切",
+        "育德培能，以更实的举措推进人才兴教",
+        "精准施策，以更好的环境保障高质量发展",
+      ],
+    });
+  });
+});
