@@ -1,3 +1,6 @@
+// First: it decides how the schemas of the other modules are made.
+import "./interpreted-checks.ts";
+
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
