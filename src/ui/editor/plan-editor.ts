@@ -1,10 +1,10 @@
 /** The editor of an open plan. Its state is the only owner of the text; everything else is told what changed. */
 import { history } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
-import { type Command, EditorState, type Plugin, TextSelection } from "prosemirror-state";
+import { type Command, EditorState, type Plugin } from "prosemirror-state";
 import type { Step } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
-import { findBlock } from "../../core/editor/blocks.ts";
+import { selectBlock } from "./commands/select.ts";
 import { editorKeymap } from "./keymap.ts";
 import { clipboardPlugin, type PasteRefusal } from "./plugins/clipboard.ts";
 import { numberingPlugin } from "./plugins/numbering.ts";
@@ -129,7 +129,11 @@ export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
       return applied;
     },
     can: (command) => !view.composing && !readOnly && command(view.state, undefined, view),
-    selectBlock: (id) => selectBlock(view, id),
+    selectBlock: (id) => {
+      const found = selectBlock(id)(view.state, view.dispatch, view);
+      view.focus();
+      return found;
+    },
     focus: () => view.focus(),
     setReadOnly: (value) => {
       readOnly = value;
@@ -140,18 +144,4 @@ export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
       view.destroy();
     },
   };
-}
-
-function selectBlock(view: EditorView, id: string): boolean {
-  const found = findBlock(view.state.doc, id);
-  if (!found) return false;
-  const start = found.position + (found.node.isTextblock ? 1 : 2);
-  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, start)));
-  const { node } = view.domAtPos(start);
-  const element = node instanceof Element ? node : node.parentElement;
-  // Twice: the first makes the parts on the way real, which corrects their estimated heights.
-  element?.scrollIntoView({ block: "center" });
-  element?.scrollIntoView({ block: "center" });
-  view.focus();
-  return true;
 }

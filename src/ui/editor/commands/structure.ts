@@ -16,6 +16,7 @@ import { eraseBackward, eraseForward, eraseRange } from "../../../core/editor/er
 import type { LineEdit, LinePoint } from "../../../core/editor/line-edit.ts";
 import type { LineKind, PlanLine } from "../../../core/editor/lines.ts";
 import { type LineSelection, lineCommand } from "./edit-lines.ts";
+import { textStartOf } from "./select.ts";
 
 type Edit = (lines: readonly PlanLine[], at: LinePoint) => LineEdit | undefined;
 
@@ -72,12 +73,7 @@ export function setKind(kind: Exclude<LineKind, "title">): Command {
 /** The command with the caret in the block with this id first, e.g. for a menu of the outline. */
 export function atBlock(id: string, command: Command): Command {
   return (state, dispatch) => {
-    let position: number | undefined;
-    state.doc.descendants((node, start) => {
-      if (position !== undefined) return false;
-      if (node.attrs["id"] === id) position = start + (node.isTextblock ? 1 : 2);
-      return !node.isTextblock;
-    });
+    const position = textStartOf(state.doc, id);
     if (position === undefined) return false;
     const { tr } = state;
     const there = state.apply(tr.setSelection(TextSelection.create(tr.doc, position)));

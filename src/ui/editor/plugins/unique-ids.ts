@@ -1,6 +1,7 @@
 /** Gives new blocks their ids and makes duplicate ids unique, in the transaction that brought them. */
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, type Transaction } from "prosemirror-state";
+import { ReplaceStep } from "prosemirror-transform";
 import { NEW_ID, planSchema } from "../../../core/editor/schema.ts";
 import { type ChangedRange, changedRanges, changesShape } from "./changes.ts";
 
@@ -18,7 +19,11 @@ export function uniqueIdsPlugin(newId: () => string): Plugin {
 /** Text alone brings an id only with a dated mark. */
 function bringsIds(tr: Transaction): boolean {
   if (changesShape(tr)) return true;
-  return tr.steps.some((step) => JSON.stringify(step.toJSON()).includes('"dated"'));
+  return tr.steps.some(
+    (step) =>
+      step instanceof ReplaceStep &&
+      step.slice.content.content.some((text) => planSchema.marks.dated.isInSet(text.marks)),
+  );
 }
 
 function insertedRanges(transactions: readonly Transaction[]): readonly ChangedRange[] {

@@ -1,0 +1,189 @@
+import fc from "fast-check";
+import { undo } from "prosemirror-history";
+import { Node } from "prosemirror-model";
+import { type Command, type EditorState, TextSelection } from "prosemirror-state";
+import { Step } from "prosemirror-transform";
+import { describe, expect, it } from "vitest";
+import { toDoc } from "../../../src/core/editor/convert.ts";
+import { datedExpressions } from "../../../src/core/editor/dated.ts";
+import { planSchema } from "../../../src/core/editor/schema.ts";
+import { acceptAllDated, nextDated } from "../../../src/ui/editor/commands/dated.ts";
+import { setNumbering, setYear } from "../../../src/ui/editor/commands/form.ts";
+import {
+  addItem,
+  addSection,
+  addSubsection,
+  deletePart,
+  deleteSelectedText,
+  demotePart,
+  movePartDown,
+  movePartUp,
+  pressBackspace,
+  pressDelete,
+  pressEnter,
+  pressShiftEnter,
+  promotePart,
+  setKind,
+} from "../../../src/ui/editor/commands/structure.ts";
+import { editorState } from "../../../src/ui/editor/plan-editor.ts";
+import { arbitraryPlan } from "../../support/arbitrary-plan.ts";
+
+/** Commands that move text about but take nothing away. */
+const KEEPING: Readonly<Record<string, Command>> = {
+  pressEnter,
+  pressShiftEnter,
+  pressBackspace,
+  pressDelete,
+  promotePart,
+  demotePart,
+  movePartUp,
+  movePartDown,
+  addItem,
+  addSubsection,
+  addSection,
+  nextDated,
+  makeSection: setKind("section"),
+  makeSubsection: setKind("subsection"),
+  makeItem: setKind("item"),
+  makeParagraph: setKind("paragraph"),
+  makeClause: setKind("clause"),
+  restart: setNumbering({ items: "per-section" }),
+  year: setYear(2031),
+};
+
+const TAKING: Readonly<Record<string, Command>> = {
+  deletePart,
+  deleteSelectedText,
+  acceptAll: acceptAllDated(),
+};
+
+const step = fc.record({
+  command: fc.constantFrom(...Object.keys(KEEPING)),
+  /** Where the caret is put before, as a share of the document; null leaves it. */
+  caret: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+});
+
+const takingStep = fc.record({
+  command: fc.constantFrom(...Object.keys(KEEPING), ...Object.keys(TAKING)),
+  anchor: fc.double({ min: 0, max: 1, noNaN: true }),
+  head: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+function start(plan: Parameters<typeof toDoc>[0]): EditorState {
+  let last = 0;
+  return editorState(toDoc(plan), () => {
+    last += 1;
+    return `new-${last}`;
+  });
+}
+
+function select(state: EditorState, anchor: number, head = anchor): EditorState {
+  const at = (share: number) => state.doc.resolve(Math.round(share * state.doc.content.size));
+  return state.apply(state.tr.setSelection(TextSelection.between(at(anchor), at(head))));
+}
+
+function run(
+  state: EditorState,
+  command: Command,
+): { readonly state: EditorState; readonly steps: readonly Step[] } {
+  let after = state;
+  const steps: Step[] = [];
+  command(state, (tr) => {
+    const applied = state.applyTransaction(tr);
+    after = applied.state;
+    steps.push(...applied.transactions.flatMap((each) => each.steps));
+  });
+  return { state: after, steps };
+}
+
+/** Characters without the line breaks that Enter puts into the title, order left aside for moves. */
+function characters(doc: Node): string {
+  return [...doc.textContent.replaceAll("\n", "")].sort().join("");
+}
+
+function ids(doc: Node): readonly string[] {
+  const found: string[] = [];
+  doc.descendants((node) => {
+    if (typeof node.attrs["id"] === "string") found.push(node.attrs["id"]);
+  });
+  return found;
+}
+
+function expectValid(doc: Node): void {
+  doc.check();
+  const all = ids(doc);
+  expect(new Set(all).size).toBe(all.length);
+  expect(all).not.toContain("new");
+  const marks = datedExpressions(doc).map(({ mark }) => mark.id);
+  expect(new Set(marks).size).toBe(marks.length);
+}
+
+function undoAll(state: EditorState): EditorState {
+  let current = state;
+  while (undo(current, (tr) => (current = current.apply(tr))));
+  return current;
+}
+
+describe("commands", () => {
+  it("keep the plan valid and every character, and undo returns to the start", () => {
+    fc.assert(
+      fc.property(arbitraryPlan, fc.array(step, { maxLength: 12 }), (plan, commands) => {
+        let state = start(plan);
+        const before = state.doc;
+        for (const { command, caret } of commands) {
+          if (caret !== null) state = select(state, caret);
+          else state = select(state, state.selection.from / Math.max(1, state.doc.content.size));
+          state = run(state, KEEPING[command] ?? (() => false)).state;
+          expectValid(state.doc);
+          expect(characters(state.doc)).toBe(characters(before));
+        }
+        expect(undoAll(state).doc.eq(before)).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("keep the plan valid with any selection, take away at most what was selected, and undo returns to the start", () => {
+    fc.assert(
+      fc.property(arbitraryPlan, fc.array(takingStep, { maxLength: 8 }), (plan, commands) => {
+        let state = start(plan);
+        const before = state.doc;
+        for (const { command, anchor, head } of commands) {
+          state = select(state, anchor, head);
+          const { from, to } = state.selection;
+          const unselected = [
+            ...(state.doc.textBetween(0, from) + state.doc.textBetween(to, state.doc.content.size)),
+          ];
+          state = run(state, KEEPING[command] ?? TAKING[command] ?? (() => false)).state;
+          expectValid(state.doc);
+          if (command !== "deletePart" && command !== "acceptAll")
+            expect(state.doc.textContent.replaceAll("\n", "").length).toBeGreaterThanOrEqual(
+              unselected.join("").replaceAll("\n", "").length,
+            );
+        }
+        expect(undoAll(state).doc.eq(before)).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("make steps that give the same document on a replica, through JSON", () => {
+    fc.assert(
+      fc.property(arbitraryPlan, fc.array(takingStep, { maxLength: 8 }), (plan, commands) => {
+        let state = start(plan);
+        let replica = Node.fromJSON(planSchema, JSON.parse(JSON.stringify(state.doc.toJSON())));
+        for (const { command, anchor, head } of commands) {
+          state = select(state, anchor, head);
+          const result = run(state, KEEPING[command] ?? TAKING[command] ?? (() => false));
+          state = result.state;
+          for (const each of result.steps) {
+            const received = Step.fromJSON(planSchema, JSON.parse(JSON.stringify(each.toJSON())));
+            replica = received.apply(replica).doc ?? replica;
+          }
+          expect(replica.eq(state.doc)).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
