@@ -19,6 +19,7 @@ export interface Marking {
 /** Weight from which a gram of the query is something the drafter meant. */
 const MEANT = 0.5;
 
+/** What to mark in an item that clearly answers the query: the typed words, and words of the same topic. */
 export function markingOf(topics: Topics, query: WeightedQuery): Marking {
   const telling = query.grams.filter((gram) => gram.source === "typed" && gram.weight >= MEANT);
   return {
@@ -26,6 +27,12 @@ export function markingOf(topics: Topics, query: WeightedQuery): Marking {
     telling: new Set(telling.map((gram) => gram.key)),
     terms: query.topics.flatMap((topic) => topics.groups[topic.group]?.terms ?? []),
   };
+}
+
+/** What to mark where nothing clear is found: every pair that brought the item up, but for the section's. */
+export function looseMarkingOf(query: WeightedQuery): Marking {
+  const keys = query.grams.filter((gram) => gram.source !== "section").map((gram) => gram.key);
+  return { typed: new Set(keys), telling: new Set(keys), terms: [] };
 }
 
 /** Ranges of the text that hold typed words or words of the same topic: ascending, apart from each other. */

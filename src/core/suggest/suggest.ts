@@ -2,7 +2,7 @@
 import { foldHits, type Row } from "./fold.ts";
 import { foldText, gramSet } from "./grams.ts";
 import { createDatesMemo, type DatesMemo, datesOf } from "./item-dates.ts";
-import { markingOf, matchRanges, wordsIn } from "./matches.ts";
+import { looseMarkingOf, type Marking, markingOf, matchRanges, wordsIn } from "./matches.ts";
 import type { SearchQuery, WeightedQuery } from "./query-grams.ts";
 import { OWN_FACTOR, searchIndex } from "./search-index.ts";
 import { headingLikeness, sectionItems } from "./section-items.ts";
@@ -12,6 +12,10 @@ import { TOPICS_PER_ITEM } from "./topics.ts";
 
 /** Rows of the drafter's own bureau that stand before all others; more would crowd the others out. */
 const OWN_ROWS_FIRST = 2;
+/** Rows folded beyond the limit: own ones may move to the front, and rows without a reason are left out. */
+const SPARE_ROWS = 8;
+/** Share of the best score below which an item only shares scraps of words. */
+const WORTH_SHOWING = 0.1;
 /** Words named with one reason. */
 const MAX_WORDS = 8;
 /** Likeness of section headings from which the section is a reason. */
@@ -48,8 +52,7 @@ export function suggest(
   };
   if (isEmpty(query)) return [];
   const found = forSection ? sectionItems(index, query) : typedItems(index, query, context.limit);
-  const rows = ownFirst(found.rows).slice(0, context.limit);
-  return describeRows(index, rows, found.query, query, sources);
+  return describeRows(index, ownFirst(found.rows), found.query, query, sources, context.limit);
 }
 
 function isEmpty(query: SearchQuery): boolean {
@@ -62,7 +65,7 @@ function typedItems(
   limit: number,
 ): { readonly query: WeightedQuery; readonly rows: readonly Row[] } {
   const result = searchIndex(index, query);
-  return { query: result.query, rows: foldHits(index, result.hits, limit + OWN_ROWS_FIRST) };
+  return { query: result.query, rows: foldHits(index, result.hits, limit + SPARE_ROWS) };
 }
 
 /** At most two rows of the own bureau move to the front, as far as doubling their score would put them there. */
@@ -80,37 +83,52 @@ function describeRows(
   weighted: WeightedQuery,
   query: SearchQuery,
   sources: SuggestSources,
+  limit: number,
 ): readonly Suggestion[] {
   const items = sources.itemsById(rows.map((row) => index.columns.itemIds[row.hit.place] ?? -1));
   const marking = markingOf(index.topics, weighted);
+  const loose = looseMarkingOf(weighted);
   const section = gramSet(foldText(query.sectionHeading));
   const memo = sources.dates ?? createDatesMemo();
+  const best = Math.max(0, ...rows.map((row) => row.score));
   const suggestions: Suggestion[] = [];
   for (const row of rows) {
     const item = items.get(index.columns.itemIds[row.hit.place] ?? -1);
-    if (item === undefined) continue;
-    const headingMatches = matchRanges(item.heading, marking);
-    const bodyMatches = matchRanges(item.body, marking);
+    if (suggestions.length === limit) break;
+    if (item === undefined || row.score < WORTH_SHOWING * best) continue;
+    const others = [
+      ...sectionReason(section, item),
+      ...reason("topic", topicWords(index, row.hit.place, weighted, item)),
+    ];
+    const clear = matchesOf(item, marking);
+    const matches = clear.reasons.length + others.length > 0 ? clear : matchesOf(item, loose);
+    // Nobody could see why it is offered.
+    if (matches.reasons.length + others.length === 0) continue;
+    const own = row.hit.own ? reason("own", [item.origin.issuer]) : [];
     const dates = query.year === null ? undefined : datesOf(item, query.year, memo);
     suggestions.push({
       item,
       score: row.score,
-      reasons: [
-        ...reason("heading", wordsIn(item.heading, headingMatches)),
-        ...reason("body", wordsIn(item.body, bodyMatches)),
-        ...sectionReason(section, item),
-        ...reason("topic", topicWords(index, row.hit.place, weighted, item)),
-        ...(row.hit.own ? reason("own", [item.origin.issuer]) : []),
-      ],
+      reasons: [...matches.reasons, ...others, ...own],
       years: [...row.years],
       own: row.hit.own,
-      headingMatches,
-      bodyMatches,
+      headingMatches: matches.heading,
+      bodyMatches: matches.body,
       headingDated: dates?.heading ?? [],
       bodyDated: dates?.body ?? [],
     });
   }
   return suggestions;
+}
+
+function matchesOf(item: LibraryItem, marking: Marking) {
+  const heading = matchRanges(item.heading, marking);
+  const body = matchRanges(item.body, marking);
+  const reasons = [
+    ...reason("heading", wordsIn(item.heading, heading)),
+    ...reason("body", wordsIn(item.body, body)),
+  ];
+  return { heading, body, reasons };
 }
 
 function reason(code: SuggestReason["code"], words: readonly string[]): readonly SuggestReason[] {

@@ -101,6 +101,19 @@ describe("suggest", () => {
     expect(ask(SCHOOLS, { typed: "疫苗接种" })).toEqual([]);
   });
 
+  it("leaves out items that share scraps of words only", () => {
+    const items = [
+      libraryItem(1, "发展学前教育"),
+      libraryItem(2, "加强师德师风建设", { body: "开展专题教育。" }),
+    ];
+    expect(ids(ask(items, { typed: "学前" }, defaultTopics()))).toEqual([1]);
+  });
+
+  it("says why for each suggestion", () => {
+    for (const typed of ["民", "发展民", "师", "幼儿", "教育"])
+      for (const { reasons } of ask(SCHOOLS, { typed }, defaultTopics())) expect(reasons).not.toEqual([]);
+  });
+
   it("survives odd text", () => {
     for (const typed of ["　", "、。", "\ud840", "a", "2026", "𠮷", "㎡㎡", "教".repeat(2_000)])
       expect(() => ask(SCHOOLS, { typed })).not.toThrow();

@@ -1,0 +1,228 @@
+/** The library inside its worker: database, index, and the calls on both. */
+import { createHash, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { PlanReading } from "../../../src/core/reading/plan-reading.ts";
+import { addItem, removeItems } from "../../../src/core/suggest/build-index.ts";
+import { createDatesMemo, type DatesMemo } from "../../../src/core/suggest/item-dates.ts";
+import { suggest } from "../../../src/core/suggest/suggest.ts";
+import type { SuggestIndex } from "../../../src/core/suggest/suggest-index.ts";
+import type { LibraryItem, SuggestContext, Suggestion } from "../../../src/core/suggest/suggestion.ts";
+import { defaultTopics } from "../../../src/core/suggest/topics.ts";
+import {
+  countsOf,
+  documentsOf,
+  itemsById,
+  type LibraryDocument,
+  propertyOf,
+  readingOf,
+  setProperty,
+  storeDocument,
+} from "./document-store.ts";
+import { openIndex } from "./index-cache.ts";
+import {
+  backUp,
+  isSound,
+  LibraryUnavailable,
+  type OpenedLibrary,
+  openLibraryFile,
+  setAside,
+  type UnavailableReason,
+  unavailable,
+} from "./library-file.ts";
+import type {
+  AddedDocument,
+  DocumentSource,
+  LibraryJobData,
+  LibraryStatus,
+  SeedDocument,
+} from "./messages.ts";
+import { type Database, loadSqlite } from "./sqlite.ts";
+
+/** How documents are read; given from outside so that the store knows no format. */
+export interface DocumentReaders {
+  readonly read: (name: string, bytes: Uint8Array) => PlanReading;
+  readonly harvest: (reading: PlanReading, documentId: string) => readonly Omit<LibraryItem, "id">[];
+}
+
+export interface LibraryStore {
+  readonly status: () => LibraryStatus;
+  readonly suggest: (context: SuggestContext) => readonly Suggestion[];
+  readonly documents: () => readonly LibraryDocument[];
+  readonly reading: (documentId: string) => PlanReading | null;
+  readonly addDocument: (source: DocumentSource) => AddedDocument;
+  /** Checks the whole file, and copies it once a day; a damaged library is set aside. To be called when idle. */
+  readonly maintain: () => void;
+  readonly close: () => void;
+}
+
+const LIBRARY_ID = "library-id";
+const SEEDED = "seeded";
+
+/** Opens the library. Never fails: where it cannot be used, the status says why and all calls throw `LibraryUnavailable`. */
+export async function openStore(data: LibraryJobData, readers: DocumentReaders): Promise<LibraryStore> {
+  const open = await loadSqlite();
+  if (open === undefined) return closedStore("no-sqlite");
+  try {
+    return openedStore(openLibraryFile(data.folder, open, stamp(new Date())), data, readers);
+  } catch (error) {
+    const failure = unavailable(error);
+    console.warn(failure.message);
+    return closedStore(failure.reason);
+  }
+}
+
+interface State {
+  readonly database: Database;
+  readonly index: SuggestIndex;
+  readonly dates: DatesMemo;
+  readonly firstRun: boolean;
+  readonly restored: boolean;
+  /** Set when the library becomes unusable while it is open. */
+  lost: UnavailableReason | undefined;
+}
+
+function openedStore(opened: OpenedLibrary, data: LibraryJobData, readers: DocumentReaders): LibraryStore {
+  const { database } = opened;
+  const firstRun = propertyOf(database, SEEDED) === undefined;
+  if (firstRun) plantSeeds(database, data.seeds, readers);
+  const state: State = {
+    database,
+    index: openIndex(database, data.folder, libraryId(database), defaultTopics()),
+    dates: createDatesMemo(),
+    firstRun,
+    restored: opened.restored,
+    lost: undefined,
+  };
+  return {
+    status: () => statusOf(state),
+    suggest: (context) =>
+      guarded(state, () =>
+        suggest(state.index, context, {
+          itemsById: (ids) => itemsById(database, ids),
+          dates: state.dates,
+        }),
+      ),
+    documents: () => guarded(state, () => documentsOf(database)),
+    reading: (documentId) => guarded(state, () => readingOf(database, documentId) ?? null),
+    addDocument: (source) => {
+      const document = newDocument(source, readers);
+      return guarded(state, () => addDocument(state, document));
+    },
+    maintain: () => maintain(state, data.folder),
+    close: () => database.close(),
+  };
+}
+
+function closedStore(reason: UnavailableReason): LibraryStore {
+  const refuse = () => {
+    throw new LibraryUnavailable(reason, `the library is not available: ${reason}`);
+  };
+  return {
+    status: () => ({ available: false, reason, documents: 0, items: 0, firstRun: false }),
+    suggest: refuse,
+    documents: refuse,
+    reading: refuse,
+    addDocument: refuse,
+    maintain: () => {},
+    close: () => {},
+  };
+}
+
+function statusOf(state: State): LibraryStatus {
+  try {
+    const counts = guarded(state, () => countsOf(state.database));
+    return {
+      available: true,
+      reason: state.restored ? "restored" : null,
+      ...counts,
+      firstRun: state.firstRun,
+    };
+  } catch (error) {
+    return { available: false, reason: unavailable(error).reason, documents: 0, items: 0, firstRun: false };
+  }
+}
+
+/** Runs a call on the database; damage found by it makes the library unavailable instead of failing each call anew. */
+function guarded<T>(state: State, call: () => T): T {
+  if (state.lost !== undefined)
+    throw new LibraryUnavailable(state.lost, `the library is not available: ${state.lost}`);
+  try {
+    return call();
+  } catch (error) {
+    const failure = unavailable(error);
+    if (failure.reason === "damaged") state.lost = "damaged";
+    throw failure;
+  }
+}
+
+function addDocument(state: State, document: ReturnType<typeof newDocument>): AddedDocument {
+  const stored = storeDocument(state.database, document);
+  removeItems(state.index, stored.removedItems);
+  for (const item of stored.added) addItem(state.index, item);
+  return { document: stored.document, updated: stored.updated };
+}
+
+/** A seed that cannot be read is left out: a new library must open on any machine. */
+function plantSeeds(database: Database, seeds: readonly SeedDocument[], readers: DocumentReaders): void {
+  for (const seed of seeds) {
+    try {
+      storeDocument(database, newDocument({ name: seed.name, bytes: readFileSync(seed.file) }, readers));
+    } catch (error) {
+      console.warn(`seed document ${seed.name} is left out: ${String(error)}`);
+    }
+  }
+  setProperty(database, SEEDED, new Date().toISOString());
+}
+
+function newDocument(source: DocumentSource, readers: DocumentReaders) {
+  const reading = "reading" in source ? source.reading : readers.read(source.name, source.bytes);
+  return {
+    name: source.name,
+    title: reading.plan.title.text.replaceAll("\n", ""),
+    issuer: reading.issuer ?? reading.issuerInferred ?? reading.plan.frontMatter.issuer,
+    year: reading.year ?? reading.plan.year,
+    reading,
+    sourceSha256:
+      "reading" in source ? source.sourceSha256 : createHash("sha256").update(source.bytes).digest("hex"),
+    addedAt: new Date().toISOString(),
+    itemsFor: (documentId: string) => readers.harvest(reading, documentId),
+  };
+}
+
+/** Names this library in the index cache, so that the cache of another library is never used. */
+function libraryId(database: Database): string {
+  const known = propertyOf(database, LIBRARY_ID);
+  if (known !== undefined) return known;
+  const id = randomUUID();
+  setProperty(database, LIBRARY_ID, id);
+  return id;
+}
+
+function maintain(state: State, folder: string): void {
+  if (state.lost !== undefined) return;
+  try {
+    if (!isSound(state.database)) throw new LibraryUnavailable("damaged", "the check found damage");
+    backUp(state.database, folder, stamp(new Date()).slice(0, 8));
+  } catch (error) {
+    const failure = unavailable(error);
+    console.warn(`the library was not checked and copied: ${failure.message}`);
+    if (failure.reason !== "damaged") return;
+    state.lost = "damaged";
+    state.database.close();
+    setAside(folder, stamp(new Date()));
+  }
+}
+
+/** `20270329-143022`: for file names, in local time. */
+function stamp(now: Date): string {
+  const parts = [
+    now.getFullYear(),
+    now.getMonth() + 1,
+    now.getDate(),
+    now.getHours(),
+    now.getMinutes(),
+    now.getSeconds(),
+  ];
+  const digits = parts.map((part) => String(part).padStart(2, "0"));
+  return `${digits.slice(0, 3).join("")}-${digits.slice(3).join("")}`;
+}

@@ -1,0 +1,79 @@
+/** Answers the calls that come through a port with a library store, one after the other. */
+import type { MessagePort } from "node:worker_threads";
+import { LibraryUnavailable } from "./library-file.ts";
+import type { LibraryStore } from "./library-store.ts";
+import type { CallMessage, ReplyMessage } from "./messages.ts";
+
+/** Rest after the last call before the file is checked and copied: never while somebody is typing. */
+const IDLE_MILLISECONDS = 10_000;
+
+/** Serves until `close` is called. Calls that come before the store is open wait for it. */
+export async function serveLibrary(port: MessagePort, opening: Promise<LibraryStore>): Promise<void> {
+  const early: CallMessage[] = [];
+  const keep = (message: CallMessage) => early.push(message);
+  port.on("message", keep);
+  const store = await opening;
+  const maintenance = whenIdle(() => store.maintain());
+  const answer = (message: CallMessage) => {
+    maintenance.postpone();
+    port.postMessage(replyTo(store, message));
+    if (message.call !== "close") return;
+    maintenance.cancel();
+    port.close();
+  };
+  port.off("message", keep);
+  port.on("message", answer);
+  for (const message of early) answer(message);
+}
+
+function replyTo(store: LibraryStore, message: CallMessage): ReplyMessage {
+  try {
+    return { id: message.id, ok: true, value: answerTo(store, message) };
+  } catch (error) {
+    return { id: message.id, ok: false, ...failureOf(error) };
+  }
+}
+
+function answerTo(store: LibraryStore, message: CallMessage): unknown {
+  switch (message.call) {
+    case "status":
+      return store.status();
+    case "suggest":
+      return store.suggest(message.request);
+    case "documents":
+      return store.documents();
+    case "reading":
+      return store.reading(message.request);
+    case "addDocument":
+      return store.addDocument(message.request);
+    case "close":
+      store.close();
+      return null;
+  }
+}
+
+/** Errors lose their class between threads, so the code is taken out here. */
+function failureOf(error: unknown) {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof LibraryUnavailable)
+    return { code: "library-unavailable", reason: error.reason, message };
+  const code = error instanceof Error && "code" in error ? String(error.code) : "internal";
+  if (code === "internal") console.error(error);
+  return { code, reason: null, message };
+}
+
+function whenIdle(work: () => void) {
+  let done = false;
+  let timer: NodeJS.Timeout | undefined;
+  const cancel = () => clearTimeout(timer);
+  const postpone = () => {
+    cancel();
+    if (done) return;
+    timer = setTimeout(() => {
+      done = true;
+      work();
+    }, IDLE_MILLISECONDS).unref();
+  };
+  postpone();
+  return { postpone, cancel };
+}
