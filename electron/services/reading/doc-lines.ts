@@ -6,13 +6,16 @@ export type DocLines =
   | { readonly ok: true; readonly source: SourceLines }
   | { readonly ok: false; readonly code: "damaged"; readonly detail: string };
 
+/** Without this the reader turns “ ” and — into their ASCII stand-ins. */
+const AS_TYPED = { filterUnicode: false };
+
 /** Reads body, footnotes and page headers; what stands beside the body is listed. */
 export async function docLines(bytes: Uint8Array): Promise<DocLines> {
   try {
     const document = await new WordExtractor().extract(
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     );
-    const lines: SourceLine[] = splitLines(document.getBody()).map((text, index) => ({
+    const lines: SourceLine[] = splitLines(document.getBody(AS_TYPED)).map((text, index) => ({
       number: index + 1,
       text,
     }));
@@ -23,11 +26,11 @@ export async function docLines(bytes: Uint8Array): Promise<DocLines> {
         aside.push({ line: lines.length, text: line, reason });
       }
     };
-    beside("footnote", document.getFootnotes());
-    beside("footnote", document.getEndnotes());
-    beside("comment", document.getAnnotations());
-    beside("page-header", document.getHeaders({ includeFooters: true }));
-    if (document.getTextboxes) beside("text-box", document.getTextboxes({}));
+    beside("footnote", document.getFootnotes(AS_TYPED));
+    beside("footnote", document.getEndnotes(AS_TYPED));
+    beside("comment", document.getAnnotations(AS_TYPED));
+    beside("page-header", document.getHeaders({ ...AS_TYPED, includeFooters: true }));
+    if (document.getTextboxes) beside("text-box", document.getTextboxes(AS_TYPED));
     return { ok: true, source: { lines, notices: [], aside } };
   } catch (error) {
     return { ok: false, code: "damaged", detail: error instanceof Error ? error.message : String(error) };

@@ -5,6 +5,9 @@ import type { PdfPage, PdfRun } from "../../../src/formats/pdf/read-pdf.ts";
 /** More pages than this are no plan. */
 export const MAX_PDF_PAGES = 1_000;
 
+/** PDF.js would print a line for every oddity of a file. */
+const ERRORS_ONLY = 0;
+
 export type PdfPages =
   | { readonly ok: true; readonly pages: readonly PdfPage[] }
   | { readonly ok: false; readonly code: "damaged" | "encrypted" | "too-large"; readonly detail: string };
@@ -13,7 +16,10 @@ export type PdfPages =
 export async function pdfPages(bytes: Uint8Array): Promise<PdfPages> {
   try {
     // PDF.js takes the buffer over, so it gets a copy.
-    const document = await getDocumentProxy(new Uint8Array(bytes), { useSystemFonts: false });
+    const document = await getDocumentProxy(new Uint8Array(bytes), {
+      useSystemFonts: false,
+      verbosity: ERRORS_ONLY,
+    });
     if (document.numPages > MAX_PDF_PAGES)
       return { ok: false, code: "too-large", detail: `${document.numPages} pages` };
     const pages: PdfPage[] = [];
