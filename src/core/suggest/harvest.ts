@@ -1,7 +1,7 @@
 /** The items of a document for the library, each with where it came from. */
 import { splitLead } from "../plan/heading.ts";
 import type { Block, OriginSource, PlanItem, PlanSection, PlanSubsection, WorkPlan } from "../plan/model.ts";
-import { bareOrdinal, numbersOf, ordinalLabel } from "../plan/numbering.ts";
+import { bareOrdinal, type NumberedKind, numbersOf, ordinalLabel } from "../plan/numbering.ts";
 import type { PlanReading } from "../reading/plan-reading.ts";
 import type { LibraryItem } from "./suggestion.ts";
 
@@ -21,6 +21,7 @@ export function harvest(reading: PlanReading, documentId: string): readonly Harv
     const year = yearOf(reading, child.lead.text);
     const harvester: Harvester = {
       numbers,
+      printed: reading.ordinals,
       origin: (section, item, heading) => ({ documentId, title, issuer, year, section, item, heading }),
     };
     return itemsOf(harvester, child, NO_SECTION);
@@ -35,6 +36,8 @@ function yearOf(reading: PlanReading, lead: string): number | null {
 
 interface Harvester {
   readonly numbers: ReadonlyMap<string, number>;
+  /** Numbers as the source prints them; a provenance has to be found again there. */
+  readonly printed: Readonly<Record<string, string>>;
   readonly origin: (section: string | null, item: string | null, heading: string) => OriginSource;
 }
 
@@ -59,18 +62,21 @@ function itemsOf(
 
 /** `四`, and `四（二）` for a subsection inside it. */
 function ordinalOf(harvester: Harvester, child: PlanSection | PlanSubsection, around: Around): string | null {
-  const number = harvester.numbers.get(child.id);
-  if (number === undefined) return around.ordinal;
-  if (child.kind === "section") return bareOrdinal("section", number);
-  return `${around.ordinal ?? ""}${ordinalLabel("subsection", number)}`;
+  const bare = bareOf(harvester, child.kind, child.id);
+  if (bare === null) return around.ordinal;
+  return child.kind === "section" ? bare : `${around.ordinal ?? ""}（${bare}）`;
+}
+
+/** The number as printed in the source, else as counted; null where there is none. */
+function bareOf(harvester: Harvester, kind: NumberedKind, id: string): string | null {
+  const number = harvester.numbers.get(id);
+  return harvester.printed[id] ?? (number === undefined ? null : bareOrdinal(kind, number));
 }
 
 function itemOf(harvester: Harvester, item: PlanItem, around: Around): HarvestedItem {
   const { heading, body } = splitLead(item.lead.text, item.plain);
-  const number = harvester.numbers.get(item.id);
-  const ordinal = number === undefined ? null : bareOrdinal("item", number);
   return {
-    origin: harvester.origin(around.ordinal, ordinal, heading),
+    origin: harvester.origin(around.ordinal, bareOf(harvester, "item", item.id), heading),
     sectionHeading: around.heading,
     heading,
     body: joined(harvester, body, item.body),
@@ -107,11 +113,9 @@ function textItems(
 }
 
 function clauseOf(harvester: Harvester, block: Block, around: Around): HarvestedItem {
-  const number = harvester.numbers.get(block.id);
-  const ordinal = number === undefined ? null : bareOrdinal("clause", number);
   const { heading, body } = splitClause(block.text);
   return {
-    origin: harvester.origin(around.ordinal, ordinal, heading),
+    origin: harvester.origin(around.ordinal, bareOf(harvester, "clause", block.id), heading),
     sectionHeading: around.heading,
     heading,
     body,

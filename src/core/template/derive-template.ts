@@ -17,6 +17,7 @@ import {
   TEMPLATE_FORMAT,
   type TemplateBlock,
 } from "./plan-template.ts";
+import { plannedPart } from "./planned-part.ts";
 
 export interface TemplateMeta {
   readonly id: string;
@@ -25,16 +26,20 @@ export interface TemplateMeta {
   readonly issuer?: string;
 }
 
-/** The template of a plan: its headings, numbering and wording as they are, without ids and marks. */
-export function deriveTemplate(plan: WorkPlan, meta: TemplateMeta): PlanTemplate {
+/**
+ * The template of a plan: its headings, numbering and wording as they are, without ids and marks. Of a year-end summary
+ * only the part that plans the next year is taken.
+ */
+export function deriveTemplate(prior: WorkPlan, meta: TemplateMeta): PlanTemplate {
+  const plan = plannedPart(prior);
   const { issuer, region, addressees, authority, notice } = plan.frontMatter;
   return {
     format: TEMPLATE_FORMAT,
     id: meta.id,
     name: meta.name,
-    source: { issuer: issuer || (meta.issuer ?? ""), region, year: plan.year, title: plan.title.text },
+    source: { issuer: issuer || (meta.issuer ?? ""), region, year: plan.year, title: prior.title.text },
     numbering: plan.numbering,
-    title: plan.title.text,
+    title: plan.title.text || null,
     frontMatter: {
       addressees,
       authority,
@@ -91,8 +96,7 @@ function sectionSlot(section: PlanSection): SectionSlot {
 }
 
 /**
- * The plan a template was derived from, with ids counted anew and without marks: `deriveTemplate` of it gives the
- * template back. A template without a source gives a plan without year and issuer.
+ * The plan a template was derived from, with ids counted anew and without marks. A template without a source gives a plan without year and issuer.
  */
 export function planOfTemplate(template: PlanTemplate): WorkPlan {
   let count = 0;

@@ -5,6 +5,7 @@ import { rollover } from "../rollover/rollover.ts";
 import { planOfTemplate } from "./derive-template.ts";
 import { headingsOnly } from "./headings-only.ts";
 import type { PlanTemplate } from "./plan-template.ts";
+import { plannedPart } from "./planned-part.ts";
 
 /** Answers of the new-plan dialog. An empty issuer or region leaves that of the source. */
 export interface DraftOptions {
@@ -18,16 +19,17 @@ export interface DraftOptions {
 /**
  * The draft of a new plan out of a prior one: rolled over to the year, in the name of the issuer, with its headings or
  * all of its text. Title and notice are put in the new issuer's name; names inside the text are left to the drafter.
+ * Of a year-end summary only the part that plans the next year is taken.
  */
 export function draftFromPlan(plan: WorkPlan, options: DraftOptions): WorkPlan {
-  const source = options.carry === "headings" ? headingsOnly(plan) : plan;
+  const part = plannedPart(plan);
+  const source = options.carry === "headings" ? headingsOnly(part) : part;
   const draft = rollover(source, options.year).plan;
   const issuer = options.issuer || plan.frontMatter.issuer;
   const names = renames(plan.frontMatter, issuer, options.region);
-  const title = plan.title.text === "" ? newTitle(issuer, options) : renamed(draft.title, names);
   return {
     ...draft,
-    title,
+    title: titleOf(renamed(draft.title, names), issuer || options.region, options.year),
     frontMatter: newFrontMatter(draft.frontMatter, issuer, options, names),
     numbering: options.numbering,
   };
@@ -38,9 +40,11 @@ export function instantiate(template: PlanTemplate, options: DraftOptions): Work
   return draftFromPlan(planOfTemplate(template), options);
 }
 
-/** Organ, year and genre, the three parts of a title (党政机关公文处理工作条例, article 9). */
-function newTitle(issuer: string, options: DraftOptions): RichText {
-  return { text: `${issuer || options.region}${options.year}年工作要点`, marks: [] };
+/** A title has three parts: organ, year and genre (党政机关公文处理工作条例, article 9); what it lacks is added. */
+function titleOf(title: RichText, organ: string, year: number): RichText {
+  if (title.text === "") return { text: `${organ}${year}年工作要点`, marks: [] };
+  const startsWithYear = title.text.startsWith(`${year}年`);
+  return startsWithYear ? editText(title, [{ from: 0, to: 0, text: organ }]).rich : title;
 }
 
 function newFrontMatter(

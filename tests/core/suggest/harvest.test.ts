@@ -22,6 +22,7 @@ function reading(given: WorkPlan, parts: Partial<PlanReading> = {}): PlanReading
     notices: [],
     dropped: [],
     lines: {},
+    ordinals: {},
     ...parts,
   };
 }
@@ -71,6 +72,13 @@ describe("harvest", () => {
         body: "扩大学位。\n一是新建园所。\n二是改建园所。",
       },
     ]);
+  });
+
+  it("quotes the numbers the source prints, where it prints them", () => {
+    const given = plan(2021, section("自身建设", subsection("强党性", item("强化政治功能。"))));
+    const ordinals = { b1: "三", b3: "12" };
+    const { origin } = harvest(reading(given, { ordinals }), "a")[0] ?? {};
+    expect(origin).toMatchObject({ section: "三（一）", item: "12" });
   });
 
   it("takes the clauses of a subsection without items as items", () => {

@@ -93,6 +93,30 @@ describe("draftFromPlan", () => {
     });
   });
 
+  it("puts the organ in front of a title that lacks it", () => {
+    const draft = draftFromPlan(plan(2017, item("抓好工作。")), options({ issuer: "昆明市教育局" }));
+    expect(draft.title.text).toBe("昆明市教育局2027年教育工作要点");
+    expect(draft.title.marks).toMatchObject([{ from: 6, to: 11, original: "2017年" }]);
+  });
+
+  it("takes what a summary plans for the next year, its subsections as sections", () => {
+    const summary = planWith(
+      plan(
+        2021,
+        section("主要工作及成效", subsection("抓项目。", clause("2021年建成学校。"))),
+        section(
+          "2022年工作计划及思路",
+          subsection("抓改革。", clause("做好2022年招生。")),
+          subsection("抓队伍。"),
+        ),
+      ),
+      { title: "阳江市教育局2021年工作总结", leadIn: ["现将有关情况总结如下。"] },
+    );
+    const draft = draftFromPlan(summary, options({ issuer: "阳江市教育局" }));
+    expect(texts(draft)).toEqual(["阳江市教育局2027年工作要点", "抓改革。", "做好2027年招生。", "抓队伍。"]);
+    expect(draft.children.map(({ kind }) => kind)).toEqual(["section", "section"]);
+  });
+
   it("keeps ids, and takes the numbering asked for", () => {
     const draft = draftFromPlan(jianyang, options({ numbering: { items: "per-section" } }));
     expect(draft.numbering).toEqual({ items: "per-section" });

@@ -26,8 +26,9 @@ describe("templates", () => {
   });
 
   it.each(seedTemplates())("$id survives being made a plan and derived again", (template) => {
-    const { id, name } = template;
-    expect(deriveTemplate(planOfTemplate(template), { id, name })).toEqual(template);
+    const { id, name, source, title } = template;
+    const again = deriveTemplate(planOfTemplate(template), { id, name });
+    expect(again).toEqual({ ...template, source: { ...source, title: title ?? "" } });
   });
 
   it("are summarized for the list", () => {
