@@ -1,7 +1,6 @@
 /** Exports as three readers see them that share nothing: LibreOffice, `docx/layout` and a reader of the XML. */
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Block, PlanChild, WorkPlan } from "../../src/core/plan/model.ts";
 import { composeDocument } from "../../src/formats/docx/compose-document.ts";
 import { CHARACTERS_PER_LINE, LINES_PER_PAGE, PAGE_HEIGHT, twips } from "../../src/formats/docx/gbt9704.ts";
 import { element, type OfficialDocument } from "../../src/formats/docx/official-document.ts";
@@ -19,6 +18,7 @@ import {
   startRenderer,
 } from "../support/libreoffice.ts";
 import { item, plan, section } from "../support/plan-builder.ts";
+import { printedTexts, withoutOrdinals } from "../support/printed-texts.ts";
 import { inkBands } from "../support/raster.ts";
 import { seedPlans } from "../support/seed-plans.ts";
 import { schemaErrors } from "../support/validate-docx.ts";
@@ -149,7 +149,7 @@ describe("seeds", async () => {
       printed.lastIndexOf(squeezed(source.title.text)) + 1,
       printed.length - signature,
     );
-    expect(withoutOrdinals(body.join(""), textsOf(source))).toEqual(textsOf(source));
+    expect(withoutOrdinals(body.join(""), printedTexts(source))).toEqual(printedTexts(source));
   });
 
   it.each(cases)("fill their pages and no line past the type area: $name", ({ source, form }) => {
@@ -210,37 +210,4 @@ function startsPage(document: OfficialDocument, lines: readonly LaidOutLine[]): 
 
 function squeezed(text: string): string {
   return text.replace(/\s/g, "");
-}
-
-const ORDINAL = /^(?:[一二三四五六七八九十百]+[、是]|（[一二三四五六七八九十百]+）|\d+\.)/;
-
-/** The printed text cut into pieces as long as the texts, the ordinal in front of each taken off; what is left is the last piece. */
-function withoutOrdinals(printed: string, texts: readonly string[]): readonly string[] {
-  let rest = printed;
-  const pieces = texts.map((text) => {
-    if (!rest.startsWith(text)) rest = rest.replace(ORDINAL, "");
-    const piece = rest.slice(0, text.length);
-    rest = rest.slice(text.length);
-    return piece;
-  });
-  return rest === "" ? pieces : [...pieces, rest];
-}
-
-/** Texts of a plan in the order in which they are printed. */
-function textsOf(source: WorkPlan): readonly string[] {
-  const texts: string[] = [];
-  const addBlocks = (blocks: readonly Block[]) => {
-    texts.push(...blocks.map((block) => block.text));
-  };
-  const addChild = (child: PlanChild) => {
-    texts.push(child.lead.text);
-    addBlocks(child.body);
-    if (child.kind === "item") return;
-    for (const each of child.children) addChild(each);
-    addBlocks(child.closing);
-  };
-  addBlocks(source.leadIn);
-  for (const child of source.children) addChild(child);
-  addBlocks(source.closing);
-  return texts.filter((text) => text !== "");
 }

@@ -1,7 +1,7 @@
 /** Text as a document may hold it. */
 
 // XML 1.0 has no way to write these; line breaks and tabs are no part of a paragraph's text either.
-const UNWRITABLE = /[\p{Cc}\uFFFE\uFFFF]|\p{Cs}/gu;
+const UNWRITABLE = /[\p{Cc}\p{Zl}\p{Zp}\uFFFE\uFFFF]|\p{Cs}/gu;
 
 /** The text without control characters, line breaks, lone surrogates and the two code points XML excludes. */
 export function cleanText(text: string): string {

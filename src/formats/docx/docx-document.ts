@@ -59,7 +59,7 @@ export function docxDocument(document: OfficialDocument): Document {
               gutter: 0,
             },
           },
-          grid: { type: DocumentGridType.LINES, linePitch: profile.line },
+          grid: { type: DocumentGridType.LINES, linePitch: profile.gridPitch },
         },
         footers: { default: pageNumber("odd"), even: pageNumber("even") },
         children: document.elements.map((element) => paragraph(element, profile)),

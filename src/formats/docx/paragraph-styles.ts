@@ -17,6 +17,8 @@ export interface ParagraphStyle {
   readonly id: string;
   readonly name: string;
   readonly basedOn: "Normal" | typeof BODY_STYLE;
+  /** Style of the paragraph that Enter makes behind one of this style, where it is another. */
+  readonly next?: typeof BODY_STYLE;
   readonly font?: string;
   /** Font of digits and Latin letters, where it is not the profile's. */
   readonly latinFont?: string;
@@ -73,6 +75,7 @@ export function paragraphStyles(profile: Profile): readonly ParagraphStyle[] {
     id: STYLE_IDS[`level-${number}`],
     name,
     basedOn: BODY_STYLE,
+    next: BODY_STYLE,
     font,
     bold: isBoldRole(`level-${number}`, profile),
     outlineLevel: number === 1 ? 0 : number === 2 ? 1 : 2,
@@ -94,7 +97,7 @@ export function paragraphStyles(profile: Profile): readonly ParagraphStyle[] {
       line: TITLE_LINE,
       alignment: "center",
     },
-    { id: STYLE_IDS.addressees, name: "主送机关", basedOn: "Normal" },
+    { id: STYLE_IDS.addressees, name: "主送机关", basedOn: "Normal", next: BODY_STYLE },
     { id: STYLE_IDS.authority, name: "发文机关署名", basedOn: "Normal", alignment: "left" },
     { id: STYLE_IDS.date, name: "成文日期", basedOn: "Normal", alignment: "left" },
     { id: STYLE_IDS.blank, name: "公文空行", basedOn: "Normal" },

@@ -2,7 +2,7 @@
 import { HEADING_END, splitLead } from "../../core/plan/heading.ts";
 import type { Block, PlanChild, WorkPlan } from "../../core/plan/model.ts";
 import { numbersOf, ordinalLabel } from "../../core/plan/numbering.ts";
-import { cleanText } from "./clean-text.ts";
+import { cleanText, isBlank } from "./clean-text.ts";
 import type { ElementRole, OfficialElement, OfficialRun } from "./official-document.ts";
 
 const ROLES = { section: "level-1", subsection: "level-2", item: "level-3" } as const satisfies Record<
@@ -33,14 +33,14 @@ export function planElements(plan: WorkPlan): readonly OfficialElement[] {
 /** A heading and the text behind it in one paragraph; an item without heading sentence is text. */
 function leadElement(child: PlanChild, number: number): OfficialElement {
   const label = ordinalLabel(child.kind, number);
-  const text = cleanText(child.lead.text);
+  const text = isBlank(child.lead.text) ? "" : cleanText(child.lead.text);
   if (child.kind === "item" && child.plain) return paragraph("body", child.id, `${label}${text}`);
   const { heading, body, runIn } = splitLead(text);
   const own = `${label}${heading}${runIn ? HEADING_END : ""}`;
   return {
     ...paragraph(ROLES[child.kind], child.id, own),
     runs: [{ text: own, face: "own" }, ...(body === "" ? [] : [{ text: body, face: "body" as const }])],
-    keepsWithNext: !runIn,
+    keepsWithNext: !runIn && hasTextBelow(child),
   };
 }
 
@@ -53,9 +53,16 @@ function addBlock(elements: OfficialElement[], block: Block, numbers: ReadonlyMa
   else elements.push(paragraph("body", block.id, text));
 }
 
+/** Whether something stands under the heading; a list of bare headings would else be one chain of kept lines. */
+function hasTextBelow(child: PlanChild): boolean {
+  if (child.body.length > 0) return true;
+  return child.kind !== "item" && child.children.length + child.closing.length > 0;
+}
+
 /** A heading alone on its line takes no clause: the two would read as one sentence. */
 function takesRunIn(before: OfficialElement): boolean {
-  return before.role === "body" || !before.keepsWithNext;
+  if (before.role === "body" || before.runs.length > 1) return true;
+  return before.runs[0]?.text.endsWith(HEADING_END) ?? false;
 }
 
 function withBody(before: OfficialElement, text: string): readonly OfficialRun[] {

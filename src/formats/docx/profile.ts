@@ -28,8 +28,10 @@ export interface Profile {
   readonly name: string;
   readonly topMargin: number;
   readonly bottomMargin: number;
-  /** Pitch of a line of text, exact, and of the page's line grid. */
+  /** Pitch of a line of text, exact. */
   readonly line: number;
+  /** Pitch of the page's grid, which no line snaps to; a grid that leaves a rest moves the text in LibreOffice. */
+  readonly gridPitch: number;
   /** Added to every character of text; −0.25 pt lets 28 characters of 16 pt into 156 mm. */
   readonly characterSpacing: number;
   readonly fonts: ProfileFonts;
@@ -53,6 +55,7 @@ const P37: Profile = {
   topMargin: twips(37),
   bottomMargin: twips(35),
   line: 579,
+  gridPitch: 579,
   characterSpacing: -5,
   fonts: FONTS,
   boldLevels: [3],
@@ -65,6 +68,7 @@ const P33476: Profile = {
   topMargin: twips(34.58),
   bottomMargin: twips(32.58),
   line: 592,
+  gridPitch: 592,
 };
 
 /** 28 pt pitch, in use at many offices. */

@@ -50,6 +50,7 @@ function paragraphStyle(style: ParagraphStyle, profile: Profile): string {
     style.alignment === undefined ? "" : `<w:jc w:val="${style.alignment}"/>`,
     style.outlineLevel === undefined ? "" : `<w:outlineLvl w:val="${style.outlineLevel}"/>`,
   ].join("");
+  const next = style.next === undefined ? "" : `<w:next w:val="${style.next}"/>`;
   const run = [
     style.font === undefined ? "" : fontsOf(style.font, style.latinFont ?? profile.fonts.latin),
     style.bold ? "<w:b/><w:bCs/>" : "",
@@ -57,7 +58,7 @@ function paragraphStyle(style: ParagraphStyle, profile: Profile): string {
     style.characterSpacing === undefined ? "" : `<w:spacing w:val="${style.characterSpacing}"/>`,
     style.size === undefined ? "" : sizeOf(style.size),
   ].join("");
-  return `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${style.id}"><w:name w:val="${style.name}"/><w:basedOn w:val="${style.basedOn}"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
+  return `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${style.id}"><w:name w:val="${style.name}"/><w:basedOn w:val="${style.basedOn}"/>${next}<w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
 }
 
 function bodyTextStyle(profile: Profile): string {

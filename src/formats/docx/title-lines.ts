@@ -7,13 +7,17 @@ const COST = {
   /** Before a book title or a year, behind 印发 or the name of an authority. */
   bySense: 0,
   betweenWords: 1,
-  /** Inside a book title that would fit into a line of its own. */
+  /** Besides, inside a book title that would fit into a line of its own. */
   insideBookTitle: 6,
   /** For every line more than the fewest possible. */
   extraLine: 3,
   /** Times the squared deviation from the mean line, relative to it. */
   unevenness: 4,
 } as const;
+
+/** Space that a word processor may put between Han characters and digits or letters, in characters. */
+const MIXED_SPACE = 0.25;
+const MIXED = /\p{sc=Han}(?=[\da-z])|[\da-z](?=\p{sc=Han})/giu;
 
 const NO_LINE_START = /^[\p{Pe}\p{Pf}，。、；：！？》〉”’的和与及等]/u;
 const NO_LINE_END = /[\p{Ps}\p{Pi}《〈“‘]$/u;
@@ -28,9 +32,7 @@ const SENSE_AFTER = /(?:印发|》|[局委厅校府])$/;
  * than a line is left to the word processor.
  */
 export function titleLines(title: string, capacity: number): readonly string[] {
-  return cleanLines(title).flatMap((line) =>
-    characterWidth(line) <= capacity ? [line] : broken(line, capacity),
-  );
+  return cleanLines(title).flatMap((line) => (lineWidth(line) <= capacity ? [line] : broken(line, capacity)));
 }
 
 interface Break {
@@ -46,7 +48,7 @@ interface Candidate {
 
 function broken(line: string, capacity: number): readonly string[] {
   const breaks = possibleBreaks(line, capacity);
-  const fewest = Math.ceil(characterWidth(line) / capacity);
+  const fewest = Math.ceil(lineWidth(line) / capacity);
   const candidates = [fewest, fewest + 1]
     .map((count) => cheapest(line, breaks, count, capacity, (count - fewest) * COST.extraLine))
     .filter((candidate) => candidate !== undefined)
@@ -69,13 +71,16 @@ function possibleBreaks(line: string, capacity: number): readonly Break[] {
 }
 
 function breakCost(before: string, after: string, capacity: number): number {
+  const pause = SENSE_BEFORE.test(after) || SENSE_AFTER.test(before) ? COST.bySense : COST.betweenWords;
   const open = before.lastIndexOf("《");
   const close = after.indexOf("》");
-  if (open > before.lastIndexOf("》") && close >= 0) {
-    const width = characterWidth(before.slice(open) + after.slice(0, close + 1));
-    if (width <= capacity) return COST.insideBookTitle;
-  }
-  return SENSE_BEFORE.test(after) || SENSE_AFTER.test(before) ? COST.bySense : COST.betweenWords;
+  if (open < 0 || open < before.lastIndexOf("》") || close < 0) return pause;
+  const width = lineWidth(before.slice(open) + after.slice(0, close + 1));
+  return width <= capacity ? pause + COST.insideBookTitle : pause;
+}
+
+function lineWidth(text: string): number {
+  return characterWidth(text) + (text.match(MIXED)?.length ?? 0) * MIXED_SPACE;
 }
 
 /** The cheapest way to break into exactly `count` lines; `undefined` where some line would be too wide. */
@@ -86,7 +91,7 @@ function cheapest(
   capacity: number,
   base: number,
 ): Candidate | undefined {
-  const mean = characterWidth(line) / count;
+  const mean = lineWidth(line) / count;
   const ends: readonly Break[] = [...breaks, { offset: line.length, cost: 0 }];
   let reached = new Map<number, Candidate>([[0, { cost: base, offsets: [] }]]);
   for (let index = 0; index < count; index += 1) {
@@ -94,7 +99,7 @@ function cheapest(
     for (const [start, candidate] of reached) {
       for (const end of ends) {
         if (end.offset <= start) continue;
-        const width = characterWidth(line.slice(start, end.offset));
+        const width = lineWidth(line.slice(start, end.offset));
         if (width > capacity) break;
         const cost = candidate.cost + end.cost + COST.unevenness * ((width - mean) / mean) ** 2;
         if (cost < (next.get(end.offset)?.cost ?? Number.POSITIVE_INFINITY))

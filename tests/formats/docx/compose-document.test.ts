@@ -1,9 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { WorkPlan } from "../../../src/core/plan/model.ts";
+import { EMPTY_FRONT_MATTER, plainText, type WorkPlan } from "../../../src/core/plan/model.ts";
 import { composeDocument } from "../../../src/formats/docx/compose-document.ts";
 import type { OfficialElement } from "../../../src/formats/docx/official-document.ts";
 import { PROFILES, profileNamed } from "../../../src/formats/docx/profile.ts";
+import { arbitraryPlan } from "../../support/arbitrary-plan.ts";
 import { clause, item, paragraph, plan, section, subsection } from "../../support/plan-builder.ts";
+import { printedTexts, withoutOrdinals } from "../../support/printed-texts.ts";
 
 /** Elements as `role|run|run`, `¶` where an element begins a page. */
 function composed(source: WorkPlan, form: "plan" | "notice" = "plan"): readonly string[] {
@@ -64,6 +67,8 @@ describe("composeDocument", () => {
       "level-1|一、坚持党的领导",
       "body|一是抓学习。",
     ]);
+    const closing = plan("", [section("坚持", [item("加强队伍")], { closing: [clause("抓学习。", true)] })]);
+    expect(composed(closing).slice(1)).toEqual(["level-3|1.加强队伍", "body|一是抓学习。"]);
   });
 
   it("leaves out blocks without text before it numbers the rest", () => {
@@ -79,15 +84,24 @@ describe("composeDocument", () => {
     expect(composed(plan("", [section("", [item("一个。")])]))).toEqual(["level-1|一、", "level-3|1.一个。"]);
   });
 
-  it("keeps a heading alone on its line with the next paragraph, a run-in heading not", () => {
-    const { elements } = composeDocument(plan("", [section("坚持", [item("一个。正文。"), item("两个")])]), {
-      form: "plan",
-    });
-    expect(elements.map((each) => each.keepsWithNext)).toEqual([true, false, true]);
+  it("keeps a heading with the text under it, but neither a run-in heading nor one that has nothing under it", () => {
+    const source = plan("", [
+      section("坚持", [item("一个。正文。"), item("两个", [paragraph("正文。")]), item("三个")]),
+      section("推动"),
+      section("保障", [], { closing: [paragraph("正文。")] }),
+    ]);
+    const { elements } = composeDocument(source, { form: "plan" });
+    expect(elements.filter((each) => each.keepsWithNext).map(shown)).toEqual([
+      "level-1|一、坚持",
+      "level-3|2.两个",
+      "level-1|三、保障",
+    ]);
   });
 
   it("drops what no document can hold and keeps every other character", () => {
-    const source = plan("标\u0000题", [item("a\u0007b\uD800c\uFFFE𠮷\t&<>\"'“”——…。\u200b正文\uDC00。")]);
+    const source = plan("标\u0000题", [
+      item("a\u0007b\uD800c\uFFFE𠮷\u2028\t&<>\"'“”——…。\u200b正文\uDC00。"),
+    ]);
     expect(composed(source)).toEqual(["title|标题", "blank", "level-3|1.abc𠮷&<>\"'“”——…。|\u200b正文。"]);
   });
 
@@ -99,6 +113,21 @@ describe("composeDocument", () => {
     expect(composeDocument(source, { form: "plan" }).elements[0]?.keepsWithNext).toBe(true);
     const undated = plan("", [item("一个。")], { frontMatter: { issuer: "教育局" } });
     expect(composed(undated)).toEqual(["level-3|1.一个。"]);
+  });
+
+  it("prints every text of any plan once and in order", () => {
+    fc.assert(
+      fc.property(arbitraryPlan, (source) => {
+        const unsigned = { ...source, title: plainText(""), frontMatter: EMPTY_FRONT_MATTER };
+        const runs = composeDocument(unsigned, { form: "plan" }).elements.flatMap((each) => each.runs);
+        const texts = printedTexts(source);
+        const trailing = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)*$/;
+        const pieces = withoutOrdinals(runs.map((run) => run.text).join(""), texts);
+        expect(pieces.slice(0, texts.length)).toEqual(texts);
+        expect(pieces.slice(texts.length).join("")).toMatch(trailing);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("numbers 5 000 items", () => {

@@ -34,6 +34,12 @@ describe("titleLines", () => {
     expect(lines).toEqual(["中共示例市委教育工作领导小组办公室", "2027年全市教育系统党的建设工作要点"]);
   });
 
+  it("leaves room for the space that programs put around digits", () => {
+    expect(
+      titleLines("南平市建阳区教育局关于印发《南平市建阳区2021年教育工作要点》的通知", CAPACITY),
+    ).toEqual(["南平市建阳区教育局关于印发《南平市建阳区", "2021年教育工作要点》的通知"]);
+  });
+
   it("breaks a book title that is wider than a line", () => {
     const lines = titleLines(
       "示例市教育局关于印发《示例市教育系统2027年深化教育综合改革推进高质量发展工作要点》的通知",

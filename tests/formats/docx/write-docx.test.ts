@@ -14,7 +14,7 @@ const FULL = plan(
   [
     section("坚持党的领导", [
       subsection("政治建设", [item("深入推进“理论武装”。2027年新增学位12000个。")], [paragraph("总的是：")]),
-      item("加强队伍建设"),
+      item("加强队伍建设", [paragraph("按期完成。")]),
     ]),
     section("推动发展。全面推动。", [item("无题条目。", [], true)]),
   ],
@@ -68,6 +68,7 @@ describe("writeDocx", () => {
       ["公文正文", "总的是："],
       ["公文三级标题", "1.深入推进"],
       ["公文三级标题", "2.加强队伍"],
+      ["公文正文", "按期完成。"],
       ["公文一级标题", "二、推动发展"],
       ["公文正文", "3.无题条目"],
     ]);
@@ -129,6 +130,34 @@ describe("writeDocx", () => {
       "right",
     ]);
     expect(parts.get("word/settings.xml")).toContain("<w:evenAndOddHeaders/>");
+  });
+
+  it("has these parts and no others", async () => {
+    expect([...docxParts(await written(FULL, "notice")).keys()].sort()).toEqual(
+      [
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "docProps/app.xml",
+        "docProps/core.xml",
+        "docProps/custom.xml",
+        "word/_rels/document.xml.rels",
+        "word/_rels/endnotes.xml.rels",
+        "word/_rels/fontTable.xml.rels",
+        "word/_rels/footer1.xml.rels",
+        "word/_rels/footer2.xml.rels",
+        "word/_rels/footnotes.xml.rels",
+        "word/document.xml",
+        "word/endnotes.xml",
+        "word/fontTable.xml",
+        "word/footer1.xml",
+        "word/footer2.xml",
+        "word/footnotes.xml",
+        "word/numbering.xml",
+        "word/settings.xml",
+        "word/styles.xml",
+        "word/theme/theme1.xml",
+      ].sort(),
+    );
   });
 
   it("names the issuer in the properties, and no person", async () => {
