@@ -42,7 +42,7 @@ export function lineDocument(head: string, ...items: readonly string[]): Uint8Ar
 
 /** Reads `lineDocument`; the items travel in the lead-in of the plan. An empty file is refused like a real one. */
 export const lineReaders: DocumentReaders = {
-  read: (name, bytes) => {
+  read: async (name, bytes) => {
     if (bytes.length === 0) throw Object.assign(new Error(`${name} is empty`), { code: "empty-file" });
     const [head = "", ...items] = new TextDecoder().decode(bytes).split("\n");
     const [issuer = "", title = "", year = ""] = head.split("|");

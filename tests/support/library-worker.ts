@@ -6,4 +6,4 @@ import { serveLibrary } from "../../electron/services/library/serve-library.ts";
 import { lineReaders } from "./library-documents.ts";
 
 if (parentPort === null) throw new Error("this file runs as a worker");
-await serveLibrary(parentPort, openStore(workerData as LibraryJobData, lineReaders));
+serveLibrary(parentPort, openStore(workerData as LibraryJobData, lineReaders));

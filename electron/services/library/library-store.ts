@@ -13,6 +13,7 @@ import {
   documentsOf,
   itemsById,
   type LibraryDocument,
+  type NewDocument,
   propertyOf,
   readingOf,
   setProperty,
@@ -36,11 +37,11 @@ import type {
   LibraryStatus,
   SeedDocument,
 } from "./messages.ts";
-import { type Database, loadSqlite } from "./sqlite.ts";
+import { type Database, loadSqlite, type OpenDatabase } from "./sqlite.ts";
 
 /** How documents are read; given from outside so that the store knows no format. */
 export interface DocumentReaders {
-  readonly read: (name: string, bytes: Uint8Array) => PlanReading;
+  readonly read: (name: string, bytes: Uint8Array) => Promise<PlanReading>;
   readonly harvest: (reading: PlanReading, documentId: string) => readonly Omit<LibraryItem, "id">[];
 }
 
@@ -49,7 +50,7 @@ export interface LibraryStore {
   readonly suggest: (context: SuggestContext) => readonly Suggestion[];
   readonly documents: () => readonly LibraryDocument[];
   readonly reading: (documentId: string) => PlanReading | null;
-  readonly addDocument: (source: DocumentSource) => AddedDocument;
+  readonly addDocument: (source: DocumentSource) => Promise<AddedDocument>;
   /** Checks the whole file, and copies it once a day; a damaged library is set aside. To be called when idle. */
   readonly maintain: () => void;
   readonly close: () => void;
@@ -59,11 +60,15 @@ const LIBRARY_ID = "library-id";
 const SEEDED = "seeded";
 
 /** Opens the library. Never fails: where it cannot be used, the status says why and all calls throw `LibraryUnavailable`. */
-export async function openStore(data: LibraryJobData, readers: DocumentReaders): Promise<LibraryStore> {
-  const open = await loadSqlite();
+export async function openStore(
+  data: LibraryJobData,
+  readers: DocumentReaders,
+  sqlite: Promise<OpenDatabase | undefined> = loadSqlite(),
+): Promise<LibraryStore> {
+  const open = await sqlite;
   if (open === undefined) return closedStore("no-sqlite");
   try {
-    return openedStore(openLibraryFile(data.folder, open, stamp(new Date())), data, readers);
+    return await openedStore(openLibraryFile(data.folder, open, stamp(new Date())), data, readers);
   } catch (error) {
     const failure = unavailable(error);
     console.warn(failure.message);
@@ -81,10 +86,14 @@ interface State {
   lost: UnavailableReason | undefined;
 }
 
-function openedStore(opened: OpenedLibrary, data: LibraryJobData, readers: DocumentReaders): LibraryStore {
+async function openedStore(
+  opened: OpenedLibrary,
+  data: LibraryJobData,
+  readers: DocumentReaders,
+): Promise<LibraryStore> {
   const { database } = opened;
   const firstRun = propertyOf(database, SEEDED) === undefined;
-  if (firstRun) plantSeeds(database, data.seeds, readers);
+  if (firstRun) await plantSeeds(database, data.seeds, readers);
   const state: State = {
     database,
     index: openIndex(database, data.folder, libraryId(database), defaultTopics()),
@@ -104,8 +113,8 @@ function openedStore(opened: OpenedLibrary, data: LibraryJobData, readers: Docum
       ),
     documents: () => guarded(state, () => documentsOf(database)),
     reading: (documentId) => guarded(state, () => readingOf(database, documentId) ?? null),
-    addDocument: (source) => {
-      const document = newDocument(source, readers);
+    addDocument: async (source) => {
+      const document = await newDocument(source, readers);
       return guarded(state, () => addDocument(state, document));
     },
     maintain: () => maintain(state, data.folder),
@@ -114,7 +123,7 @@ function openedStore(opened: OpenedLibrary, data: LibraryJobData, readers: Docum
 }
 
 function closedStore(reason: UnavailableReason): LibraryStore {
-  const refuse = () => {
+  const refuse = (): never => {
     throw new LibraryUnavailable(reason, `the library is not available: ${reason}`);
   };
   return {
@@ -122,7 +131,7 @@ function closedStore(reason: UnavailableReason): LibraryStore {
     suggest: refuse,
     documents: refuse,
     reading: refuse,
-    addDocument: refuse,
+    addDocument: async () => refuse(),
     maintain: () => {},
     close: () => {},
   };
@@ -155,7 +164,7 @@ function guarded<T>(state: State, call: () => T): T {
   }
 }
 
-function addDocument(state: State, document: ReturnType<typeof newDocument>): AddedDocument {
+function addDocument(state: State, document: NewDocument): AddedDocument {
   const stored = storeDocument(state.database, document);
   removeItems(state.index, stored.removedItems);
   for (const item of stored.added) addItem(state.index, item);
@@ -163,10 +172,15 @@ function addDocument(state: State, document: ReturnType<typeof newDocument>): Ad
 }
 
 /** A seed that cannot be read is left out: a new library must open on any machine. */
-function plantSeeds(database: Database, seeds: readonly SeedDocument[], readers: DocumentReaders): void {
+async function plantSeeds(
+  database: Database,
+  seeds: readonly SeedDocument[],
+  readers: DocumentReaders,
+): Promise<void> {
   for (const seed of seeds) {
     try {
-      storeDocument(database, newDocument({ name: seed.name, bytes: readFileSync(seed.file) }, readers));
+      const source = { name: seed.name, bytes: readFileSync(seed.file) };
+      storeDocument(database, await newDocument(source, readers));
     } catch (error) {
       console.warn(`seed document ${seed.name} is left out: ${String(error)}`);
     }
@@ -174,8 +188,8 @@ function plantSeeds(database: Database, seeds: readonly SeedDocument[], readers:
   setProperty(database, SEEDED, new Date().toISOString());
 }
 
-function newDocument(source: DocumentSource, readers: DocumentReaders) {
-  const reading = "reading" in source ? source.reading : readers.read(source.name, source.bytes);
+async function newDocument(source: DocumentSource, readers: DocumentReaders): Promise<NewDocument> {
+  const reading = "reading" in source ? source.reading : await readers.read(source.name, source.bytes);
   return {
     name: source.name,
     title: reading.plan.title.text.replaceAll("\n", ""),

@@ -8,27 +8,23 @@ import type { CallMessage, ReplyMessage } from "./messages.ts";
 const IDLE_MILLISECONDS = 10_000;
 
 /** Serves until `close` is called. Calls that come before the store is open wait for it. */
-export async function serveLibrary(port: MessagePort, opening: Promise<LibraryStore>): Promise<void> {
-  const early: CallMessage[] = [];
-  const keep = (message: CallMessage) => early.push(message);
-  port.on("message", keep);
-  const store = await opening;
-  const maintenance = whenIdle(() => store.maintain());
-  const answer = (message: CallMessage) => {
-    maintenance.postpone();
-    port.postMessage(replyTo(store, message));
-    if (message.call !== "close") return;
-    maintenance.cancel();
-    port.close();
-  };
-  port.off("message", keep);
-  port.on("message", answer);
-  for (const message of early) answer(message);
+export function serveLibrary(port: MessagePort, opening: Promise<LibraryStore>): void {
+  const maintenance = whenIdle(async () => (await opening).maintain());
+  let last: Promise<void> = Promise.resolve();
+  port.on("message", (message: CallMessage) => {
+    last = last.then(async () => {
+      maintenance.postpone();
+      port.postMessage(await replyTo(await opening, message));
+      if (message.call !== "close") return;
+      maintenance.cancel();
+      port.close();
+    });
+  });
 }
 
-function replyTo(store: LibraryStore, message: CallMessage): ReplyMessage {
+async function replyTo(store: LibraryStore, message: CallMessage): Promise<ReplyMessage> {
   try {
-    return { id: message.id, ok: true, value: answerTo(store, message) };
+    return { id: message.id, ok: true, value: await answerTo(store, message) };
   } catch (error) {
     return { id: message.id, ok: false, ...failureOf(error) };
   }
@@ -62,7 +58,7 @@ function failureOf(error: unknown) {
   return { code, reason: null, message };
 }
 
-function whenIdle(work: () => void) {
+function whenIdle(work: () => Promise<void>) {
   let done = false;
   let timer: NodeJS.Timeout | undefined;
   const cancel = () => clearTimeout(timer);
@@ -71,7 +67,7 @@ function whenIdle(work: () => void) {
     if (done) return;
     timer = setTimeout(() => {
       done = true;
-      work();
+      void work();
     }, IDLE_MILLISECONDS).unref();
   };
   postpone();

@@ -41,7 +41,7 @@ export function buildIndex(items: readonly LibraryItem[], topics: Topics = defau
     count: items.length,
     removedCount: 0,
     postings: sortEntries(entries, items.length),
-    added: { byKey: new Map() },
+    added: { byKey: new Map(), headingCounts: new Map() },
     columns,
     ...strings,
     headingOffsets,
@@ -63,14 +63,15 @@ export function addItem(index: SuggestIndex, item: LibraryItem): void {
     weights.set(key, (weights.get(key) ?? 0) + weight);
   });
   for (const [key, weight] of weights) {
-    const entry = index.added.byKey.get(key) ?? { places: [], impacts: [], headings: 0 };
+    const entry = index.added.byKey.get(key) ?? { places: [], impacts: [] };
     entry.places.push(place);
     entry.impacts.push(impactOf(weight));
     index.added.byKey.set(key, entry);
   }
   for (const key of headingKeys) {
-    const entry = index.added.byKey.get(key);
-    if (entry !== undefined) entry.headings += 1;
+    const counts = index.added.headingCounts.get(key >>> 16) ?? new Map<number, number>();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    index.added.headingCounts.set(key >>> 16, counts);
   }
   index.addedHeadingKeys.push(headingKeys);
   index.count += 1;

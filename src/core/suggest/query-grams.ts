@@ -116,16 +116,17 @@ function completionsOf(index: SuggestIndex, typed: string): readonly number[] {
   const last = typed.charCodeAt(typed.length - 1);
   if (Number.isNaN(last) || !isHan(last)) return [];
   const { keys, headingCounts } = index.postings;
-  const best: { key: number; count: number }[] = [];
+  const counts = new Map(index.added.headingCounts.get(last));
   const end = firstRow(keys, pairKey(last, 0xffff));
   for (let row = firstRow(keys, pairKey(last, 0)); row < end; row += 1) {
     const count = headingCounts[row] ?? 0;
-    if (count === 0 || (best.length === COMPLETIONS && count <= (best.at(-1)?.count ?? 0))) continue;
-    if (best.length === COMPLETIONS) best.pop();
-    const at = best.findIndex((other) => other.count < count);
-    best.splice(at < 0 ? best.length : at, 0, { key: keys[row] ?? 0, count });
+    const key = keys[row] ?? 0;
+    if (count > 0) counts.set(key, count + (counts.get(key) ?? 0));
   }
-  return best.map((entry) => entry.key);
+  return [...counts]
+    .sort((left, right) => right[1] - left[1] || left[0] - right[0])
+    .slice(0, COMPLETIONS)
+    .map(([key]) => key);
 }
 
 /** The grams worth looking up: common ones only as far as too few rare ones are left. */

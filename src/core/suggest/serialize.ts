@@ -138,7 +138,7 @@ function indexOf(header: Header, buffer: ArrayBuffer, start: number, topics: Top
     count: header.count,
     removedCount: removed.reduce((sum, flag) => sum + flag, 0),
     postings: { keys, offsets, places, impacts, headingCounts },
-    added: { byKey: new Map() },
+    added: { byKey: new Map(), headingCounts: new Map() },
     columns: { itemIds, documents, issuers, years, sections, topicGroups, topicWeights, signatures, removed },
     documentIds: createStringTable(header.documentIds),
     issuers: createStringTable(header.issuers),
@@ -180,16 +180,15 @@ function decode(units: Uint16Array): string {
   return pieces.join("");
 }
 
-/** Over everything behind the field that holds it, in 32-bit words (Adler-like, two sums). */
+/** Over everything behind the field that holds it. Each step is a bijection, so no single wrong word goes unseen. */
 function checksum(bytes: Uint8Array<ArrayBuffer>): number {
   const words = new Uint32Array(bytes.buffer, 12, (bytes.byteLength - 12) >>> 2);
-  let first = 1;
-  let second = 0;
-  for (const word of words) {
-    first = (first + word) | 0;
-    second = (second + first) | 0;
+  let hash = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    hash = Math.imul(hash ^ (words[at] ?? 0), 0x9e37_79b1);
+    hash ^= hash >>> 15;
   }
-  return (first ^ Math.imul(second, 0x9e37_79b1)) >>> 0;
+  return hash >>> 0;
 }
 
 function aligned(length: number): number {

@@ -57,7 +57,9 @@ export interface StringTable {
 
 /** Grams of items added after the build. */
 export interface AddedPostings {
-  readonly byKey: Map<number, { readonly places: number[]; readonly impacts: number[]; headings: number }>;
+  readonly byKey: Map<number, { readonly places: number[]; readonly impacts: number[] }>;
+  /** By the first character of a pair: the added headings that hold the pair. */
+  readonly headingCounts: Map<number, Map<number, number>>;
 }
 
 export interface SuggestIndex {
