@@ -13,13 +13,14 @@ interface Entry {
 /** Structure of the body; a paragraph without a place of its own belongs to what stands before it. */
 export function buildTree(paragraphs: readonly Paragraph[], repairs: Repairs): NodeTree {
   const tables = tableLines(paragraphs, repairs);
+  const end = tables.size === 0 ? paragraphs.length : closingTable(paragraphs, tables);
   const read = paragraphs.map(
     (paragraph, index): Entry => ({
       paragraph,
       marker: tables.has(index) ? undefined : markerOf(paragraph.text),
     }),
   );
-  const entries = innerListsAsText(promote(read));
+  const entries = innerListsAsText(promote(read.slice(0, end)));
   const tree: NodeTree = { leadIn: [], children: [], closing: [] };
   const open: { section?: NumberedNode; subsection?: NumberedNode; item?: NumberedNode } = {};
   for (const { paragraph, marker } of entries) {
@@ -30,6 +31,7 @@ export function buildTree(paragraphs: readonly Paragraph[], repairs: Repairs): N
       continue;
     }
     const node = newNode(marker.level, marker, paragraph);
+    noteLabel(marker, paragraph, repairs);
     if (node.kind === "section") {
       tree.children.push(node);
       open.section = node;
@@ -44,8 +46,20 @@ export function buildTree(paragraphs: readonly Paragraph[], repairs: Repairs): N
       open.item = node;
     }
   }
+  tree.closing.push(...paragraphs.slice(end));
   return tree;
 }
+
+/** Index where a table at the end begins, its caption included: it belongs to the plan, not to the last item. */
+function closingTable(paragraphs: readonly Paragraph[], tables: ReadonlySet<number>): number {
+  let start = paragraphs.length;
+  while (start > 0 && tables.has(start - 1)) start -= 1;
+  if (start === paragraphs.length) return start;
+  const caption = paragraphs[start - 1]?.text ?? "";
+  return caption.length <= LONGEST_CAPTION && /表$/.test(caption) ? start - 1 : start;
+}
+
+const LONGEST_CAPTION = 40;
 
 function isNodeLevel(level: MarkerLevel): level is NumberedNode["kind"] {
   return level === "section" || level === "subsection" || level === "item";
@@ -66,14 +80,40 @@ function newNode(kind: NumberedNode["kind"], marker: Marker, source: Paragraph):
   };
 }
 
+/** A running label (【重点任务1】) says no more than its number. */
+function noteLabel(marker: Marker, paragraph: Paragraph, repairs: Repairs): void {
+  if (marker.separator !== "】") return;
+  const before = paragraph.text.slice(0, marker.length);
+  repairs.count({ code: "label-removed", line: paragraph.line, before, after: `${marker.bare ?? ""}.` });
+}
+
 function noteUnplaced(marker: Marker | undefined, paragraph: Paragraph, repairs: Repairs): void {
   if (!marker || marker.level === "clause") return;
   const code = marker.level === "part" ? "part-kept-as-text" : "deep-level-kept-as-text";
   repairs.count({ code, line: paragraph.line, before: paragraph.text, after: paragraph.text });
 }
 
-/** Where no line is numbered 1., lines numbered （1） are the items; where those are missing too, lines with ①. */
+/**
+ * Levels of the document → levels of the plan. Where a level of the plan is not used, the next one of the
+ * document takes its place: parts are sections where 一、 or （一） is missing, （1） or ① are items where 1. is.
+ */
 function promote(entries: readonly Entry[]): readonly Entry[] {
+  return promoteItems(promoteParts(entries));
+}
+
+function promoteParts(entries: readonly Entry[]): readonly Entry[] {
+  const levels = new Set(entries.map((entry) => entry.marker?.level));
+  const parts = entries.filter((entry) => entry.marker?.level === "part").length;
+  if (parts < 2 || (levels.has("section") && levels.has("subsection"))) return entries;
+  return entries.map((entry) => {
+    if (entry.marker?.level === "part") return { ...entry, marker: { ...entry.marker, level: "section" } };
+    if (entry.marker?.level === "section")
+      return { ...entry, marker: { ...entry.marker, level: "subsection" } };
+    return entry;
+  });
+}
+
+function promoteItems(entries: readonly Entry[]): readonly Entry[] {
   const has = (level: MarkerLevel) => entries.filter((entry) => entry.marker?.level === level).length;
   if (has("item") > 0) return entries;
   const deeper = has("sub") >= 2 ? "sub" : has("deep") >= 2 ? "deep" : undefined;

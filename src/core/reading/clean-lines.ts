@@ -54,8 +54,8 @@ export function cleanLines(lines: readonly SourceLine[]): readonly Paragraph[] {
   let gap = false;
   for (const source of lines) {
     const repairs: Record<string, number> = {};
-    const whole = cleanText(source.text.toWellFormed(), repairs);
-    const trimmed = whole.trim();
+    const whole = source.text.toWellFormed();
+    const trimmed = cleanText(whole.trim(), repairs).trim();
     if (trimmed === "") {
       gap = true;
       continue;

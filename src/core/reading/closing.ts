@@ -1,4 +1,6 @@
 /** Closing paragraphs: after the last item, but of no item. */
+
+import { splitLead } from "../plan/heading.ts";
 import words from "./data/heading-words.json" with { type: "json" };
 import { allNodes, type NodeTree, type NumberedNode } from "./outline-nodes.ts";
 
@@ -9,8 +11,13 @@ export function moveClosing(tree: NodeTree): void {
   if (!last || last.body.length === 0) return;
   const start = last.body.findIndex(({ text }) => words.closing.some((word) => text.startsWith(word)));
   const from = start >= 0 ? start : loneParagraph(tree, last);
-  if (from === undefined) return;
+  if (from === undefined || (from === 0 && isEmptyHeading(last))) return;
   tree.closing.push(...last.body.splice(from));
+}
+
+/** A section of which nothing but its heading would be left. */
+function isEmptyHeading(node: NumberedNode): boolean {
+  return node.kind !== "item" && splitLead(node.lead).body === "";
 }
 
 /** Where no other item has paragraphs below its own, those below the very last one are the plan's. */

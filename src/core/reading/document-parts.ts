@@ -10,7 +10,8 @@ export interface FoundDate {
 }
 
 export interface FoundNotice {
-  readonly title: string | null;
+  /** The line, or joined lines, of its title. */
+  readonly title: Paragraph | null;
   readonly body: readonly Paragraph[];
 }
 

@@ -1,7 +1,7 @@
 /** Where the title of the plan stands among the lines before its first section. */
 import { markerOf } from "../text/markers.ts";
 import { joinParagraphs, type Paragraph, slicePart } from "./clean-lines.ts";
-import { lineKindOf } from "./line-kinds.ts";
+import { ISSUES, lineKindOf } from "./line-kinds.ts";
 import { isOrganName, regionOf } from "./organs.ts";
 import {
   bareTitle,
@@ -100,8 +100,41 @@ function chooseTitle(
   const repeated = candidates.filter(
     (_, place) => knownKeys.includes(keys[place] ?? "") || keys.indexOf(keys[place] ?? "") !== place,
   );
-  return repeated.at(-1) ?? candidates.at(-1);
+  return repeated.at(-1) ?? lastBeforeProse(paragraphs, candidates) ?? plainHeading(paragraphs, end);
 }
+
+/** The last candidate, unless prose of the document stands between it and an earlier one. */
+function lastBeforeProse(
+  paragraphs: readonly Paragraph[],
+  candidates: readonly number[],
+): number | undefined {
+  let chosen: number | undefined;
+  for (const candidate of candidates) {
+    const between = paragraphs.slice(chosen ?? 0, candidate);
+    const prose = between.filter(({ text }) => text.length >= PROSE && text.includes("。"));
+    if (prose.length > 0 && !between.some(({ text }) => isNoticeTitle(text) || ISSUES.test(text))) {
+      if (chosen !== undefined || prose.length > MOST_DISCLAIMERS) break;
+    }
+    chosen = candidate;
+  }
+  return chosen;
+}
+
+/** A paragraph of the document, not a line of its page. */
+const PROSE = 60;
+/** File-sharing sites put some paragraphs of their own before the title. */
+const MOST_DISCLAIMERS = 5;
+
+/** A document that calls itself otherwise (关于做好…工作的通知): its first short line with a year or 关于. */
+function plainHeading(paragraphs: readonly Paragraph[], end: number): number | undefined {
+  if (end >= paragraphs.length) return undefined;
+  const index = paragraphs
+    .slice(0, end)
+    .findIndex(({ text }) => PLAIN_HEADING.test(text) && /关于|(?:19|20)\d{2}年/.test(text));
+  return index < 0 ? undefined : index;
+}
+
+const PLAIN_HEADING = /^[^。；：，]{6,60}(?:通知|意见|部署|重点|任务|措施|规划|工作|方案)(?:（.{1,12}）)?$/;
 
 /** Lines of the title around the line that was recognised. */
 function titleLines(
@@ -142,9 +175,9 @@ function continuesTitle(line: string): boolean {
 }
 
 function joinTitle(lines: readonly string[]): string {
-  return lines
-    .map(bareTitle)
-    .reduce((title, line) => title + (/^[—]/.test(line) && title !== "" ? "\n" : "") + line, "");
+  // Blanks between the halves of a slogan are meant.
+  const texts = lines.map((line) => (isPlanTitle(line) || lines.length === 1 ? bareTitle(line) : line));
+  return texts.reduce((title, line) => title + (line.startsWith("—") && title !== "" ? "\n" : "") + line, "");
 }
 
 /** Titles of notices that were broken over two or three lines: `…关于印发` / `《…》的` / `通知`. */
@@ -163,18 +196,20 @@ function joinNoticeTitles(paragraphs: readonly Paragraph[]): readonly Paragraph[
 /** Number of lines of the notice title that starts at the index; 1 where none does. */
 function brokenNoticeTitle(paragraphs: readonly Paragraph[], at: number): number {
   const first = paragraphs[at]?.text ?? "";
-  if (first.length > 60 || isNoticeTitle(first) || /[。：；]/.test(first)) return 1;
+  const organ = isOrganName(first);
+  if (first.length > 60 || isNoticeTitle(first) || !(organ || first.includes("关于"))) return 1;
+  if (organ && paragraphs[at + 1]?.text.startsWith(first)) return 1;
   let text = first;
-  for (let count = 2; count <= 4; count += 1) {
+  for (let count = 2; count <= MOST_TITLE_LINES; count += 1) {
     const next = paragraphs[at + count - 1]?.text;
     if (next === undefined || next.length > 60 || /[。：；]$/.test(next)) return 1;
     text += next;
-    const whole = isNoticeTitle(text) && (/关于/.test(first) || isOrganName(first));
-    if (whole && !isNoticeTitle(text.slice(first.length))) return count;
-    if (whole && count === 2) return isOrganName(first) ? 2 : 1;
+    if (isNoticeTitle(text)) return count;
   }
   return 1;
 }
+
+const MOST_TITLE_LINES = 4;
 
 const GLUED =
   /^(.{0,40}?(?:(?:19|20)\d{2}年?|[二一][〇○零九][〇○零一二三四五六七八九]{2}年).{0,24}?工作(?:要点|计划|思路|安排|打算|总结))(?=\s|为|(?:19|20)\d{2}年|[*＊]|根据|今年|按照|以|[一（(]|\d\.)/;

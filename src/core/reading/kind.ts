@@ -1,5 +1,7 @@
 /** What kind of document it is, and of which year. */
 import { FIRST_YEAR, LAST_YEAR } from "../plan/model.ts";
+import { markerOf } from "../text/markers.ts";
+import type { Paragraph } from "./clean-lines.ts";
 import type { DocumentParts } from "./document-parts.ts";
 import { allNodes, type NodeTree } from "./outline-nodes.ts";
 import type { DocumentKind } from "./plan-reading.ts";
@@ -60,4 +62,22 @@ function plannedYear(title: string, tree: NodeTree, year: number | null): number
 
 function valid(year: number | null): number | null {
   return year !== null && year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+}
+
+/** Reports that several plans follow one another in the text: a title, and 一、 again after it. */
+export function reportSeveralPlans(paragraphs: readonly Paragraph[], repairs: Repairs): void {
+  const starts = paragraphs.filter((paragraph, index) => {
+    if (!isPlanTitle(paragraph.text)) return false;
+    const next = paragraphs.slice(index + 1).find(({ text }) => markerOf(text)?.level === "section");
+    return next !== undefined && markerOf(next.text)?.number === 1;
+  });
+  const [first] = starts;
+  if (first)
+    repairs.add({
+      code: "several-plans",
+      line: first.line,
+      before: first.text,
+      certain: false,
+      count: starts.length + 1,
+    });
 }

@@ -53,7 +53,7 @@ function bureauFor(title: string, text: string) {
     let count = 0;
     for (const word of bureau.words) {
       count += text.split(word).length - 1;
-      if (title.includes(word)) count += TITLE_WEIGHT;
+      if (title.includes(word)) count += TITLE_WEIGHT * word.length;
     }
     if (count >= FEWEST_WORDS && count > (best?.count ?? 0)) best = { bureau, count };
   }

@@ -8,7 +8,7 @@ import type { DocumentParts } from "./document-parts.ts";
 import { dropFurniture } from "./drop-furniture.ts";
 import { inferNumbering, reportOrdinals } from "./infer-numbering.ts";
 import { joinBrokenLines } from "./join-lines.ts";
-import { kindOf, yearsOf } from "./kind.ts";
+import { kindOf, reportSeveralPlans, yearsOf } from "./kind.ts";
 import { inferIssuer, regionOf } from "./organs.ts";
 import { removePageMarkers } from "./page-markers.ts";
 import type { PlanReading, SourceLines } from "./plan-reading.ts";
@@ -30,6 +30,7 @@ export function parsePlan(source: SourceLines): PlanReading {
   const lines = joinBrokenLines(page.kept, repairs);
   const parts = splitParts(lines, page.fileTitles, page.date);
   const title = settleTitle(parts, repairs);
+  reportSeveralPlans(parts.body, repairs);
   const tree = buildTree(splitParagraphs(parts.body, repairs), repairs);
   splitHeadings(tree, repairs);
   moveClosing(tree);

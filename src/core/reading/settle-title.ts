@@ -1,6 +1,6 @@
 /** The final wording of the title and of the covering notice. */
 import type { Paragraph } from "./clean-lines.ts";
-import type { DocumentParts } from "./document-parts.ts";
+import { type DocumentParts, droppedLines } from "./document-parts.ts";
 import type { DroppedLine } from "./plan-reading.ts";
 import type { Repairs } from "./repairs.ts";
 import { titleKey, withoutDomain, withYearMark } from "./titles.ts";
@@ -32,12 +32,12 @@ export interface SettledNotice {
  */
 export function settleNotice(parts: DocumentParts, title: string, issuer: string | null): SettledNotice {
   if (!parts.notice) return { notice: null, dropped: parts.dropped };
-  const own = parts.notice.title;
-  if (own === null || titleKey(own) === titleKey(`${issuer ?? ""}关于印发《${title}》的通知`))
-    return { notice: { title: null, body: parts.notice.body }, dropped: parts.dropped };
-  const kept = parts.dropped.findIndex((line) => line.reason === "notice-title");
-  return {
-    notice: { title: own.slice(0, LONGEST_TITLE), body: parts.notice.body },
-    dropped: parts.dropped.filter((_, index) => index !== kept),
-  };
+  const { title: own, body } = parts.notice;
+  if (own === null) return { notice: { title: null, body }, dropped: parts.dropped };
+  if (titleKey(own.text) === titleKey(`${issuer ?? ""}关于印发《${title}》的通知`))
+    return {
+      notice: { title: null, body },
+      dropped: [...parts.dropped, ...droppedLines(own, "notice-title")],
+    };
+  return { notice: { title: own.text.slice(0, LONGEST_TITLE), body }, dropped: parts.dropped };
 }

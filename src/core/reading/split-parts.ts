@@ -3,10 +3,10 @@ import { markerOf } from "../text/markers.ts";
 import type { Paragraph } from "./clean-lines.ts";
 import { type DocumentParts, droppedLines, type FoundDate, type FoundNotice } from "./document-parts.ts";
 import { findTitle, type TitleSearch } from "./find-title.ts";
-import { type LineKind, lineKindOf } from "./line-kinds.ts";
+import { ISSUES, type LineKind, lineKindOf } from "./line-kinds.ts";
 import { organOfTitle } from "./organs.ts";
 import type { DroppedLine } from "./plan-reading.ts";
-import { titleKey } from "./titles.ts";
+import { isNoticeTitle, titleKey } from "./titles.ts";
 
 /** What is gathered while walking over the lines around the body. */
 interface Gathered {
@@ -76,21 +76,20 @@ function splitAtTitle(
   const key = titleKey(search.title?.text ?? "");
   const start = noticeStart(before, search.notice, pageDate);
   const noticeBody: Paragraph[] = [];
-  let noticeTitle: string | null = null;
+  const noticeTitle = search.notice === undefined ? undefined : paragraphs[search.notice];
   for (const [index, paragraph] of before.entries()) {
     const inNotice = start !== undefined && index >= start;
     const kind = lineKindOf(paragraph.text, pageDate);
     if (kind && takeForm(kind, paragraph, gathered, inNotice)) continue;
     if (titleKey(paragraph.text) === key) gathered.dropped.push(...droppedLines(paragraph, "repeated-title"));
-    else if (search.notice !== undefined && sameTitle(paragraph, paragraphs[search.notice])) {
+    else if (isNoticeTitle(paragraph.text)) {
       const organ = organOfTitle(paragraph.text);
       if (organ !== undefined) gathered.organs.push(organ);
-      noticeTitle ??= paragraph.text;
-      gathered.dropped.push(...droppedLines(paragraph, "notice-title"));
+      if (paragraph !== noticeTitle) gathered.dropped.push(...droppedLines(paragraph, "notice-title"));
     } else if (inNotice) noticeBody.push(paragraph);
     else gathered.dropped.push(...droppedLines(paragraph, "before-title"));
   }
-  const notice = start === undefined ? null : { title: noticeTitle, body: noticeBody };
+  const notice = start === undefined ? null : { title: noticeTitle ?? null, body: noticeBody };
   return { notice, body: takeHead(after, gathered, pageDate) };
 }
 
@@ -111,9 +110,6 @@ function noticeStart(
   return addressees >= 0 && addressees < issued ? addressees : issued;
 }
 
-const ISSUES =
-  /现将.{0,80}(?:印发|公布|下发|转发|发)给你们|请.{0,30}(?:贯彻(?:执行|落实)|遵照执行|认真(?:抓好|组织)?.{0,6}(?:落实|实施))/;
-
 /** A page without the plan's own title: the notice's title names the plan, its text goes up to the first section. */
 function splitAtNotice(search: TitleSearch, gathered: Gathered, pageDate: string | null): Front {
   const { paragraphs, notice } = search;
@@ -131,7 +127,6 @@ function splitAtNotice(search: TitleSearch, gathered: Gathered, pageDate: string
   }
   const organ = title && organOfTitle(title.text);
   if (organ !== undefined) gathered.organs.push(organ);
-  if (title) gathered.dropped.push(...droppedLines(title, "notice-title"));
   const structure = rest.findIndex(({ text }) => markerOf(text) !== undefined);
   const noticeBody: Paragraph[] = [];
   const body: Paragraph[] = [];
@@ -147,7 +142,7 @@ function splitAtNotice(search: TitleSearch, gathered: Gathered, pageDate: string
     else if (signed || (!ISSUES.test(line.text) && noticeBody.length > 0 && structure >= 0)) body.push(line);
     else noticeBody.push(line);
   }
-  return { notice: { title: title?.text ?? null, body: noticeBody }, body };
+  return { notice: { title: title ?? null, body: noticeBody }, body };
 }
 
 /** How many lines under the title may still be issuer, date or number. */
@@ -172,20 +167,23 @@ function takeForm(kind: LineKind, paragraph: Paragraph, gathered: Gathered, inDo
   const drop = (reason: string) => gathered.dropped.push(...droppedLines(paragraph, reason));
   switch (kind.kind) {
     case "document-number":
+      if (gathered.documentNumber !== null) drop("repeated-number");
       gathered.documentNumber ??= kind.number;
       return true;
     case "organ":
       gathered.organs.push(kind.name);
-      if (inDocument) gathered.signature ??= kind.name;
+      if (inDocument) sign(kind.name, gathered);
       else drop("issuer");
       return true;
     case "date":
-      if (inDocument) gathered.date ??= { line: paragraph.line, text: paragraph.text, date: kind.date };
-      else drop("page-stamp");
+      if (!inDocument) drop("page-stamp");
+      else if (gathered.date) drop("repeated-date");
+      else gathered.date = { line: paragraph.line, text: paragraph.text, date: kind.date };
       return true;
     case "organ-and-date":
       gathered.organs.push(kind.name);
-      gathered.signature ??= kind.name;
+      sign(kind.name, gathered);
+      if (gathered.date) drop("repeated-date");
       gathered.date ??= { line: paragraph.line, text: paragraph.text, date: kind.date };
       return true;
     case "addressees":
@@ -206,6 +204,13 @@ function takeForm(kind: LineKind, paragraph: Paragraph, gathered: Gathered, inDo
       drop("imprint");
       return true;
   }
+}
+
+/** Bureaus that issue together sign one under the other. */
+function sign(name: string, gathered: Gathered): void {
+  const { signature } = gathered;
+  if (signature?.split("、").includes(name)) return;
+  gathered.signature = signature === null ? name : `${signature}、${name}`;
 }
 
 interface End {

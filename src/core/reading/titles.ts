@@ -5,9 +5,9 @@ import words from "./data/title-words.json" with { type: "json" };
 const DRAFT_NOTE = "(?:（[^（）]{1,14}）)?";
 const PLAN_ENDING = new RegExp(`(?:${words.plan.join("|")})${DRAFT_NOTE}$`);
 const SUMMARY_ENDING = new RegExp(`(?:${words.summary.join("|")})${DRAFT_NOTE}$`);
-const SUMMARY = /总结|工作报告|情况报告|工作汇报|情况汇报|述职/;
+const SUMMARY = /总结|總結|工作报告|情况报告|工作汇报|情况汇报|述职/;
 /** Alone these words end many a heading; a title with one of them says 工作 or a year as well. */
-const STRONG = /要点|工作思路|工作计划|工作安排|工作打算|工作总结|工作报告|重点工作/;
+const STRONG = /要点|要點|工作計劃|工作總結|工作思路|工作计划|工作安排|工作打算|工作总结|工作报告|重点工作/;
 const NO_TITLE = /^(?:附件|附[：:]|现将|根据|为了?|按照|请|关于)|[。；，：、？！]$|。|要点如下/;
 const NOTICE = /关于.{0,60}(?:印发|公布|下发|转发|发布|印送).{0,120}(?:通知|通告)》?$/;
 const DOMAIN = /^(?:https?:\/\/)?(?:[\w-]+\.)+(?:com|cn|net|org|gov|info|cc|top|vip|xyz)(?:\.cn)?\/?/i;

@@ -12,7 +12,8 @@ export function isoDate(year: number, month: number, day: number): string | unde
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-const DAY = /(\d{4})\s?(?:年|[-/.．])\s?(\d{1,2})\s?(?:月|[-/.．])\s?(\d{1,2})(?:\s?日)?(?!\d)/;
+const DAY =
+  /(\d{4})\s{0,3}(?:年|[-/.．])\s{0,3}(\d{1,2})\s{0,3}(?:月|[-/.．])\s{0,3}(\d{1,2})(?:\s{0,3}日)?(?!\d)/;
 const CHINESE_DAY =
   /([〇零○ＯO一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
 
@@ -43,7 +44,7 @@ export type IssueDate =
   | { readonly form: "incomplete" };
 
 const WHOLE_DATE =
-  /^[（(]?\s?(?:发布|印发|成文)?(?:日期|时间)?[：:]?\s?(?:\d{4}\s?(?:年|[-/.．])\s?\d{1,2}\s?(?:月|[-/.．])?\s?(?:\d{1,3}\s?日?)?[.．]?|[〇零○ＯO一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)\s?[）)]?$/;
+  /^[（(]?\s?(?:发布|印发|成文)?(?:日期|时间)?[：:]?\s?(?:\d{4}\s{0,3}(?:年|[-/.．])\s{0,3}\d{1,2}\s{0,3}(?:月|[-/.．])?\s{0,3}(?:\d{1,3}\s{0,3}日?)?[.．]?|[〇零○ＯO一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)\s?[）)]?$/;
 const DIGITS_ONLY = /^((?:19|20)\d{2})(\d{2,4})$/;
 
 /** Reads a line that is nothing but a date of issue; `undefined` for any other line. */

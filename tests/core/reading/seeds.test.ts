@@ -145,7 +145,7 @@ describe("notices of the seeds", () => {
 
   it("name each repair", () => {
     expect(codes).toEqual({
-      "jianyang-2021.txt": ["date-repaired", ...widths, "special-spaces"],
+      "jianyang-2021.txt": ["date-repaired", ...widths],
       "kunming-2017.txt": ["domain-removed", ...widths, "heading-period-inserted", "issuer-inferred"].sort(),
       "yangjiang-2021.txt": [...widths, "heading-colon-removed", "special-spaces"],
       "unnamed-county-2024.txt": [
@@ -157,12 +157,7 @@ describe("notices of the seeds", () => {
         "section-missing",
         "section-renumbered",
       ],
-      "qingyuan-2022.txt": [
-        ...widths,
-        "heading-period-inserted",
-        "special-spaces",
-        "title-year-mark-inserted",
-      ],
+      "qingyuan-2022.txt": [...widths, "heading-period-inserted", "title-year-mark-inserted"],
     });
   });
 
