@@ -3,13 +3,13 @@ import { findAnniversaries } from "./anniversaries.ts";
 import { CALENDAR, type Calendar } from "./calendar.ts";
 import type { DatedContext, DatedExpression } from "./dated-expression.ts";
 import { findMeetings, findMeetingsAhead } from "./meetings.ts";
-import { findCounters, findOrdinals } from "./ordinals.ts";
+import { findCounters, findOrdinals, findSessions } from "./ordinals.ts";
 import { findMilestones, findPlanPeriods } from "./plan-periods.ts";
 import { findCampaigns, findEraTerms, findProgrammes, findUndatedProgrammes } from "./programmes.ts";
 import { findRelativeYears } from "./relative.ts";
 import { type DatedSource, datedSource } from "./source.ts";
 import { findCohorts, findDamagedYears, findGarbledSpans, findSchoolYears, findSpans } from "./spans.ts";
-import { findYears } from "./years.ts";
+import { findDocumentNumbers, findNumericDates, findYears } from "./years.ts";
 
 /** In order of precedence: where two find the same characters, the earlier one knows more about them. */
 const FINDERS: readonly ((source: DatedSource, calendar: Calendar) => readonly DatedExpression[])[] = [
@@ -17,6 +17,8 @@ const FINDERS: readonly ((source: DatedSource, calendar: Calendar) => readonly D
   findSpans,
   findSchoolYears,
   findCohorts,
+  findDocumentNumbers,
+  findNumericDates,
   findDamagedYears,
   findYears,
   findProgrammes,
@@ -28,6 +30,7 @@ const FINDERS: readonly ((source: DatedSource, calendar: Calendar) => readonly D
   findAnniversaries,
   findCounters,
   findOrdinals,
+  findSessions,
   findUndatedProgrammes,
   findEraTerms,
   findRelativeYears,
@@ -44,10 +47,13 @@ export function classifyDated(
 ): readonly DatedExpression[] {
   const source = datedSource(text, context);
   const chosen: DatedExpression[] = [];
+  const taken = new Uint8Array(text.length);
   for (const find of FINDERS) {
     for (const expression of find(source, calendar)) {
-      if (!chosen.some((each) => each.from < expression.to && expression.from < each.to))
-        chosen.push(expression);
+      const place = taken.subarray(expression.from, expression.to);
+      if (place.includes(1)) continue;
+      place.fill(1);
+      chosen.push(expression);
     }
   }
   return chosen.sort((a, b) => a.from - b.from);

@@ -5,7 +5,8 @@ import { type DatedExpression, kept, open, type Verdict } from "./dated-expressi
 import { after, type DatedSource, expressionAt, matchesOf } from "./source.ts";
 
 const NUMBER = "(?:十[一二三四五六七八九]|[二三]十[一二三四五六七八九]?)";
-const APART = "(?<![一二三四五六七八九十第])";
+/** Not the end of a longer number, and no meeting of a local committee (省委十一届六中全会). */
+const APART = "(?<![一二三四五六七八九十第])(?<![省市区县州盟旗党工]委|纪委)";
 const JOIN = "(?:[、，和及与]|以及)";
 const PLENUM = `${NUMBER}届(?:历次|[一二三四五六七]中(?:${JOIN}?[一二三四五六七]中)*)全会`;
 const MEETING = `(?:党的)?${APART}(?:${NUMBER}大(?![学小中型多])|${PLENUM})`;
@@ -48,12 +49,18 @@ function aheadVerdict(source: DatedSource, calendar: Calendar, name: string): Ve
 export function findMeetings(source: DatedSource, calendar: Calendar): readonly DatedExpression[] {
   return matchesOf(source, LIST).map((match) => {
     const to = match.index + match[0].length;
-    return expressionAt(source, match.index, to, listVerdict(source, calendar, match[0], to));
+    return expressionAt(
+      source,
+      match.index,
+      to,
+      listVerdict(source, calendar, source.text.slice(match.index, to), to),
+    );
   });
 }
 
+/** `list` as written. */
 function listVerdict(source: DatedSource, calendar: Calendar, list: string, to: number): Verdict {
-  const members = membersOf(list);
+  const members = membersOf(source.shadow.slice(to - list.length, to));
   const kind = members.some((member) => member.plenum > 0) ? "plenum" : "congress";
   if (after(source, to, 4).startsWith("以来")) return kept(kind, "meetings-era");
   const { targetYear } = source.context;
@@ -67,7 +74,7 @@ function listVerdict(source: DatedSource, calendar: Calendar, list: string, to: 
     ...members.filter((_, index) => terms[index] === highest).map((member) => member.plenum),
   );
   const older = highest < term || terms.some((each) => each < term) || (plenum > 0 && plenum < newest.plenum);
-  if (highest <= term && older) return open(kind, "meetings-older", newerList(members, newest));
+  if (highest <= term && older) return open(kind, "meetings-older", newerList(list, members, newest));
   if (highest > term || !coversYearBefore(calendar, targetYear)) return open(kind, "meetings-unknown", null);
   return kept(kind, "meetings-current");
 }
@@ -107,18 +114,20 @@ function coversYearBefore(calendar: Calendar, year: number): boolean {
   return calendar.meetings.completeUntil >= `${year - 1}-12-31`;
 }
 
-/** The list brought up to date, in the form of the old one: one plenum, plenums by number, or all of them. */
-function newerList(members: readonly Member[], newest: Newest): string {
+/**
+ * The list brought up to date. One of the same congress keeps its form, with its plenums counted on; after a new congress
+ * it is the congress and its plenums together.
+ */
+function newerList(list: string, members: readonly Member[], newest: Newest): string {
   const { name } = newest.congress;
-  const sameTerm = members.every((member) => member.congress === name);
-  const listed = members.filter((member) => member.plenum > 0).length;
-  if (sameTerm && listed === members.length) {
-    if (listed === 1) return `${name}届${chineseNumeral(newest.plenum)}中全会`;
-    const first = Math.min(...members.map((member) => member.plenum));
-    const names = newest.plenums.filter((each) => each >= first).map((each) => `${chineseNumeral(each)}中`);
-    return `${name}届${names.join("、")}全会`;
+  const plenums = members.filter((member) => member.plenum > 0);
+  if (plenums.length > 0 && members.every((member) => member.congress === name)) {
+    const first = Math.min(...plenums.map((member) => member.plenum));
+    const later = newest.plenums.filter((each) => each >= first).map((each) => `${chineseNumeral(each)}中`);
+    const numbers = plenums.length === 1 ? `${chineseNumeral(newest.plenum)}中` : later.join("、");
+    return list.replace(new RegExp(`${name}届[^届]*全会`), `${name}届${numbers}全会`);
   }
   if (newest.plenum === 0) return `党的${name}大`;
-  const plenums = newest.plenums.length === 1 ? `${chineseNumeral(newest.plenum)}中` : "历次";
-  return `党的${name}大和${name}届${plenums}全会`;
+  const all = newest.plenums.length === 1 ? `${chineseNumeral(newest.plenum)}中` : "历次";
+  return `党的${name}大和${name}届${all}全会`;
 }

@@ -32,6 +32,38 @@ const YEARLY_DAY = new RegExp(
 );
 const PARTY_CONGRESS = new RegExp(`第${NUMBER}次(?=(?:党员|教职工)?(?:党代会|代表大会|代表会议))`, "g");
 
+/** 十四届全国人大三次会议, 市政协七届二次会议: one a year, but a new term begins after the fifth. */
+const YEARLY_SESSION =
+  /届[^，。；、\n]{0,8}?(?:人大|政协)[^，。；、\n]{0,6}?([一二三四五])次会议|(?:人大|政协)[^，。；、\n]{0,2}[一二三四五六七八九十]{1,3}届([一二三四五])次会议/g;
+const LAST_SESSION = 5;
+/** 省委十一届六次全会: held when it is called. */
+const COMMITTEE_SESSION = /[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}[次中](?:全会|全体会议)/g;
+
+/** Sessions of congresses and committees, named by term and number. */
+export function findSessions(source: DatedSource): readonly DatedExpression[] {
+  const yearly = matchesOf(source, YEARLY_SESSION).map((match) => {
+    const number = match[1] ?? match[2] ?? "";
+    const from = match.index + match[0].lastIndexOf(`${number}次会议`);
+    return expressionAt(source, from, from + number.length + 1, sessionVerdict(source, number));
+  });
+  const irregular = matchesOf(source, COMMITTEE_SESSION).map((match) =>
+    expressionAt(
+      source,
+      match.index,
+      match.index + match[0].length,
+      open("ordinal", "ordinal-irregular", null),
+    ),
+  );
+  return [...yearly, ...irregular];
+}
+
+function sessionVerdict(source: DatedSource, number: string): Verdict {
+  const { documentYear, targetYear } = source.context;
+  const next = documentYear === null ? undefined : (countValue(number) ?? 0) + targetYear - documentYear;
+  const count = next !== undefined && next <= LAST_SESSION ? countLike(next, number) : undefined;
+  return open("ordinal", "ordinal-yearly", count === undefined ? null : `${count}次`);
+}
+
 /** Ordinals of events this table does not know: the yearly ones count on, the others are asked about. */
 export function findOrdinals(source: DatedSource): readonly DatedExpression[] {
   const yearly = [...matchesOf(source, SESSION), ...matchesOf(source, YEARLY_DAY)];

@@ -20,10 +20,12 @@ const PHASE = new RegExp(
   `第${COUNT}[期轮批][^，。；、《》（）\\n]{0,18}?(?:行动计划|计划|行动|规划|工程|方案)`,
   "g",
 );
-const YEARS_LONG = new RegExp(
-  `(?<![第十〇零一二三四五六七八九\\d])[一二三四五][—-]?年(?:行动计划|行动方案|行动|计划|规划|攻坚|方案)(?![^，。；]{0,3}（${YEAR})`,
-  "g",
-);
+const YEARS_LONG =
+  /(?<![第十〇零一二三四五六七八九\d])[一二三四五][—-]?年(?:行动计划|行动方案|行动|计划|规划|攻坚|方案)/g;
+
+/** A programme whose years stand beside it is found by them. */
+const PERIOD_AFTER = new RegExp(`^[^，。；]{0,20}（${YEAR}`);
+const PERIOD_BEFORE = new RegExp(`${YEAR}年?[^，。；]{0,2}$`);
 
 /** Phases and plans of some years whose years the text does not give. */
 export function findUndatedProgrammes(source: DatedSource): readonly DatedExpression[] {
@@ -37,7 +39,8 @@ export function findUndatedProgrammes(source: DatedSource): readonly DatedExpres
   );
   const undated = matchesOf(source, YEARS_LONG).flatMap((match) => {
     const to = match.index + match[0].length;
-    if (new RegExp(`^[^，。；]{0,20}（${YEAR}`).test(after(source, to, 28))) return [];
+    if (PERIOD_AFTER.test(after(source, to, 28)) || PERIOD_BEFORE.test(before(source, match.index, 12)))
+      return [];
     return [expressionAt(source, match.index, to, open("programme", "programme-period-unknown", null))];
   });
   return [...phases, ...undated];

@@ -70,10 +70,16 @@ export function after(source: DatedSource, at: number, length: number): string {
   return /^[^。；\n]*/.exec(source.shadow.slice(at, at + length))?.[0] ?? "";
 }
 
+/** Longest title looked for around a year: a 《 farther away was never closed. */
+const LONGEST_TITLE = 150;
+
 /** The title in 《》 around a range, without its brackets; `undefined` where the range stands in none. */
 export function citedTitleAround(source: DatedSource, from: number, to: number): string | undefined {
-  const start = source.shadow.lastIndexOf("《", from);
-  if (start < 0 || source.shadow.slice(start, from).includes("》")) return undefined;
-  const end = source.shadow.indexOf("》", to);
-  return end < 0 ? undefined : source.shadow.slice(start + 1, end);
+  const preceding = source.shadow.slice(Math.max(0, from - LONGEST_TITLE), from);
+  const start = preceding.lastIndexOf("《");
+  if (start < 0 || preceding.includes("》", start)) return undefined;
+  const following = source.shadow.slice(to, to + LONGEST_TITLE);
+  const end = following.indexOf("》");
+  if (end < 0) return undefined;
+  return preceding.slice(start + 1) + source.shadow.slice(from, to) + following.slice(0, end);
 }

@@ -5,7 +5,7 @@ import { citedTitleAround, type DatedSource, expressionAt, matchesOf } from "./s
 
 const JOINER = "\\s?(?:[—–\\-－~～]{1,2}|至|到)\\s?";
 const SPAN = new RegExp(`(?<![\\d.])(${YEAR})年?${JOINER}(${YEAR})(学年度?|年|届|级)?(?!\\d)`, "g");
-const GARBLED_SPAN = new RegExp(`(?<![\\d.])(${YEAR})(${YEAR})(?=年|）)年?`, "g");
+const GARBLED_SPAN = new RegExp(`(?<![\\d.])(${YEAR})(${YEAR})(?=年|学年|）)(?:学?年度?)?`, "g");
 const SCHOOL_YEAR = new RegExp(`(?<![\\d.])(${YEAR})学年度?`, "g");
 /** A plan longer than this is no period of a plan but two numbers that touch. */
 const LONGEST_SPAN = 20;

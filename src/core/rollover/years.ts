@@ -2,6 +2,19 @@
 import { type DatedExpression, kept, open, shifted, type Verdict } from "./dated-expression.ts";
 import { CHINESE_YEAR, YEAR, yearLike, yearValue } from "./numbers.ts";
 import { after, before, citedTitleAround, type DatedSource, expressionAt, matchesOf } from "./source.ts";
+import {
+  AWARDED_AFTER,
+  CITED_AFTER,
+  DEADLINE,
+  DEADLINE_BEFORE,
+  FINISHED,
+  FINISHED_BEFORE,
+  FINISHED_WITHIN,
+  looksBack,
+  MEETING_SPIRIT,
+  SINCE_AFTER,
+  SINCE_BEFORE,
+} from "./year-cues.ts";
 
 /** A year with 年 and, where they follow, month, day, part of the year and the words that make it a deadline. */
 const MENTION = new RegExp(
@@ -9,18 +22,27 @@ const MENTION = new RegExp(
     "(\\s?\\d{1,2}月(?:\\s?\\d{1,2}日)?)?(春季|秋季|寒假|暑假)?(?:底|末|内|初|上半年|下半年)?(?:之前|以前|前)?",
   "g",
 );
-const SINCE_AFTER = /^(?:学期)?(?:开学)?(?:起|以来|至今|开始|以后)/;
-const SINCE_BEFORE = /(?:自|从|始于)$/;
-const DEADLINE = /(?:底|末|内|前)$/;
-const DEADLINE_BEFORE = /(?:到|至|截至|截止|力争|确保|争取|于)$/;
-const REVIEW_BEFORE = /(?:总结|回顾|盘点|对照|对比|比|较|同比|与)[^，、。]{0,4}$/;
-const REVIEW_AFTER = /^[^，。；]{0,10}(?:相比|基础上|经验|同期)/;
-/** Words which tell what has been done; a plan tells what will be. */
-const FINISHED =
-  /已(?:经|完成|全部|建|实现|投|启|有|达)|(?:完成|实现|取得|表彰|建成|新增|获得|开展)了|截至|累计/;
-const FINISHED_WITHIN = 60;
-const MEETING_SPIRIT =
-  /^[^，。；、]{0,16}(?:会议|大会|全会|座谈会|讲话)[^，。；、]{0,4}(?:精神|部署|要求|讲话)/;
+/** `2021.9.10`, `2021-09-10`, `2021/9/10`. */
+const NUMERIC_DATE = new RegExp(`(?<![\\d.\\-/])(${YEAR})([-./])\\d{1,2}\\2\\d{1,2}(?![\\d.\\-/])`, "g");
+/** Number of a document (国发〔2021〕5号). */
+const DOCUMENT_NUMBER = new RegExp(`[〔［\\[（](${YEAR})[〕］\\]）]\\s?\\d{1,4}\\s?号`, "g");
+
+/** Numbers of cited documents: they never move. */
+export function findDocumentNumbers(source: DatedSource): readonly DatedExpression[] {
+  return matchesOf(source, DOCUMENT_NUMBER).map((match) =>
+    expressionAt(source, match.index, match.index + match[0].length, kept("cited-title", "cited-title")),
+  );
+}
+
+/** Days written in digits; they tell a day, so they never move unasked. */
+export function findNumericDates(source: DatedSource): readonly DatedExpression[] {
+  return matchesOf(source, NUMERIC_DATE).map((match) => {
+    const to = match.index + match[0].length;
+    const digits = match[1] ?? "";
+    const mention = { from: match.index, to, digits, year: yearValue(digits), month: true, deadline: false };
+    return expressionAt(source, match.index, to, verdictOn(source, mention));
+  });
+}
 
 /** Every mention of a single year. */
 export function findYears(source: DatedSource): readonly DatedExpression[] {
@@ -57,6 +79,7 @@ function verdictOn(source: DatedSource, mention: Mention): Verdict {
   const since =
     SINCE_AFTER.test(after(source, mention.to, 8)) || SINCE_BEFORE.test(before(source, mention.from, 4));
   if (since) return year <= documentYear ? kept("past", "past-start") : kept("future", "future-start");
+  if (CITED_AFTER.test(after(source, mention.to, 4))) return kept("past", "cited-title");
   if (year === documentYear) return ownYearVerdict(source, mention);
   if (year > documentYear) return futureVerdict(source, mention, documentYear);
   if (year === documentYear - 1) return lastYearVerdict(source, mention);
@@ -77,8 +100,11 @@ function bare(title: string): string {
 function ownYearVerdict(source: DatedSource, mention: Mention): Verdict {
   const proposed = moved(source, mention);
   const following = after(source, mention.to, FINISHED_WITHIN);
-  if (FINISHED.test(following) || /截[至止]$/.test(before(source, mention.from, 2)))
-    return open("own-year", "own-year-finished", proposed);
+  const told =
+    FINISHED.test(following) ||
+    AWARDED_AFTER.test(following) ||
+    FINISHED_BEFORE.test(before(source, mention.from, 2));
+  if (told) return open("own-year", "own-year-finished", proposed);
   if (MEETING_SPIRIT.test(following)) return open("own-year", "own-year-meeting", proposed);
   if (mention.deadline) return shifted("deadline", "own-deadline", proposed);
   if (mention.month) return open("own-year", "own-year-day", proposed);
@@ -87,8 +113,7 @@ function ownYearVerdict(source: DatedSource, mention: Mention): Verdict {
 
 function lastYearVerdict(source: DatedSource, mention: Mention): Verdict {
   const proposed = moved(source, mention);
-  const review =
-    REVIEW_BEFORE.test(before(source, mention.from, 8)) || REVIEW_AFTER.test(after(source, mention.to, 16));
+  const review = looksBack(before(source, mention.from, 8), after(source, mention.to, 16));
   return review && !mention.month
     ? shifted("last-year", "last-year-review", proposed)
     : open("last-year", "last-year", proposed);

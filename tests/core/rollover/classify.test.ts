@@ -55,6 +55,20 @@ describe("classifyDated of years", () => {
     expect(only("力争到2023年底完成", 2021, 2024)).toBe("2023年底 → ? (open deadline-past)");
   });
 
+  it("moves last year only where it is looked back on", () => {
+    expect(only("较2020年下降0.5个百分点")).toBe("2020年 → 2021年 (shifted last-year-review)");
+    expect(only("在2020年工作基础上")).toBe("2020年 → 2021年 (shifted last-year-review)");
+    expect(only("与2020年签订的协议一致")).toBe("2020年 → 2021年 (open last-year)");
+    expect(only("总结推广2020年试点经验")).toBe("2020年 → 2021年 (open last-year)");
+  });
+
+  it("keeps document numbers and editions, and asks about days and awards", () => {
+    expect(only("闽教〔2021〕5号")).toBe("〔2021〕5号 → ? (kept cited-title)");
+    expect(only("2021年版课程标准")).toBe("2021年 → ? (kept cited-title)");
+    expect(only("于2021.9.10开展")).toBe("2021.9.10 → 2022.9.10 (open own-year-day)");
+    expect(only("2021年认定的示范校")).toBe("2021年 → 2022年 (open own-year-finished)");
+  });
+
   it("moves the plan's own title in book title marks", () => {
     const context = { documentYear: 2021, targetYear: 2022, ownTitle: "建阳区2021年\n教育工作要点" };
     const found = classifyDated("现将《建阳区2021年教育工作要点》印发给你们", context);
@@ -106,7 +120,13 @@ describe("classifyDated of plan periods and milestones", () => {
 describe("classifyDated of meetings", () => {
   it("brings lists up to date in their own form", () => {
     expect(only("党的十九大精神和十九届二中、三中、四中、五中全会精神")).toBe(
-      "党的十九大精神和十九届二中、三中、四中、五中全会 → 党的十九大和十九届历次全会 (open meetings-older)",
+      "党的十九大精神和十九届二中、三中、四中、五中全会 → 党的十九大精神和十九届二中、三中、四中、五中、六中全会 (open meetings-older)",
+    );
+    expect(only("党的十九大和十九届五中全会精神", 2021, 2024)).toBe(
+      "党的十九大和十九届五中全会 → 党的二十大和二十届二中全会 (open meetings-older)",
+    );
+    expect(only("党的十九大和十九届历次全会精神", 2021, 2026)).toBe(
+      "党的十九大和十九届历次全会 → 党的二十大和二十届历次全会 (open meetings-older)",
     );
     expect(only("学习十九届五中全会精神")).toBe("十九届五中全会 → 十九届六中全会 (open meetings-older)");
     expect(only("十九届四中、五中全会精神")).toBe(
@@ -148,6 +168,9 @@ describe("classifyDated of anniversaries and ordinals", () => {
     expect(only("第20届全国推普宣传周", 2017, 2018)).toBe("第20届 → 第21届 (open counter-computed)");
     expect(only("第*个教师节", 2024, 2025)).toBe("第*个 → 第41个 (open counter-computed)");
     expect(only("第八届校园读书创作", 2024, 2025)).toBe("第八届 → 第九届 (open ordinal-yearly)");
+    expect(only("十四届全国人大三次会议精神", 2025, 2026)).toBe("三次 → 四次 (open ordinal-yearly)");
+    expect(only("市政协七届五次会议", 2025, 2026)).toBe("五次 → ? (open ordinal-yearly)");
+    expect(only("省委十一届六中全会精神")).toBe("十一届六中全会 → ? (open ordinal-irregular)");
     expect(only("贯彻市第六次党代会精神")).toBe("第六次 → ? (open ordinal-irregular)");
   });
 });
@@ -159,6 +182,7 @@ describe("classifyDated of programmes, campaigns and relative years", () => {
     expect(only("第二期特色学校建设工程")).toBe("第二期特色学校建设工程 → ? (open programme-phase)");
     expect(only("安全防范三年行动要求")).toBe("三年行动 → ? (open programme-period-unknown)");
     expect(only("三年行动计划（2021—2023年）")).toBe("2021—2023年 → ? (kept span-current)");
+    expect(only("2021—2023年三年行动计划")).toBe("2021—2023年 → ? (kept span-current)");
   });
 
   it("tells a campaign that goes on from one that is over", () => {

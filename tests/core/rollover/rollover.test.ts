@@ -6,6 +6,7 @@ import { classifyDated } from "../../../src/core/rollover/classify.ts";
 import { mapTexts } from "../../../src/core/rollover/map-texts.ts";
 import { rollover } from "../../../src/core/rollover/rollover.ts";
 import { arbitraryPlan } from "../../support/arbitrary-plan.ts";
+import { readPlan, seeds } from "../../support/reading.ts";
 import { item, paragraph, plan, planWith, section, texts } from "../../support/year-plan.ts";
 
 function richTexts(given: WorkPlan): readonly RichText[] {
@@ -160,6 +161,43 @@ describe("rollover", () => {
         expect(rollover(once, year).plan).toEqual(once);
       }),
     );
+  });
+});
+
+describe("rollover of the seeds", () => {
+  /** Of every seed rolled over by one year: where the year moved, what damage is asked about, which spans stay. */
+  const ledgers = seeds().map(({ file, text }) => {
+    const { plan: given } = readPlan(text);
+    const { expressions, plan: draft } = rollover(given, (given.year ?? 0) + 1);
+    const own = (state: string) => expressions.filter((each) => each.state === state);
+    return {
+      file,
+      shifted: own("shifted").map(({ part, proposed }) => `${part} ${proposed}`),
+      damaged: own("open").flatMap(({ kind, original }) => (kind === "damaged" ? [original] : [])),
+      spans: expressions.flatMap(({ kind, original }) => (kind === "span" ? [original] : [])),
+      text: texts(draft).join("\n"),
+    };
+  });
+  const ledger = (file: string) => ledgers.find((each) => each.file === `${file}.txt`);
+
+  it("moves the plan's own year and nothing else by itself", () => {
+    expect(ledger("jianyang-2021")?.shifted).toEqual([
+      "title 2022年",
+      "notice 2022年",
+      "lead-in 2022年",
+      "lead-in 2022年",
+    ]);
+    expect(ledger("kunming-2017")?.shifted).toEqual(["title 2018年", "lead-in 2018年", "lead 2018年底"]);
+    expect(ledger("qingyuan-2022")?.shifted).toEqual(["title 2023年", "lead-in 2023年"]);
+  });
+
+  it("asks about damaged years and keeps spans", () => {
+    const { damaged, spans, text = "" } = ledger("qingyuan-2022") ?? {};
+    expect(damaged).toEqual(["2022100%", "202260项"]);
+    expect(spans).toHaveLength(2);
+    for (const span of spans ?? []) expect(text).toContain(span);
+    expect(ledger("yangjiang-2021")?.text).toContain("2021—2025年");
+    expect(ledger("yangjiang-2021")?.text).toContain("2021年秋季起");
   });
 });
 
