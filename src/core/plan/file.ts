@@ -7,7 +7,7 @@ export const PLAN_FORMAT = 1;
 
 /**
  * `revision` counts saves of the document, `previous` is the `sha256` of the save before (null for the first),
- * `sha256` is the sum of the plan's JSON text as written, in lower-case hex.
+ * `sha256` is the sum of `sealedText` in lower-case hex: a changed byte anywhere in the file shows.
  */
 export const envelopeSchema = z.strictObject({
   yaodian: z.strictObject({
@@ -20,6 +20,14 @@ export const envelopeSchema = z.strictObject({
   plan: z.unknown(),
 });
 export type PlanEnvelope = Readonly<z.infer<typeof envelopeSchema>>;
+
+/** What every version of the format has: enough to tell a newer file from a damaged one. */
+export const formatSchema = z.object({ yaodian: z.object({ format: z.int().positive() }) });
+
+/** The text that `sha256` of an envelope is the sum of: all of it but the sum itself. */
+export function sealedText(head: Omit<PlanEnvelope["yaodian"], "sha256">, plan: unknown): string {
+  return JSON.stringify([head.format, head.documentId, head.revision, head.previous, plan]);
+}
 
 /** Turns a plan of format n (the key) into one of format n + 1. */
 export type UpgradeSteps = Readonly<Record<number, (plan: unknown) => unknown>>;

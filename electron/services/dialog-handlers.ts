@@ -1,0 +1,73 @@
+/** The native dialogs' rows of the contract: a chosen path becomes a handle. */
+import { basename, dirname, join } from "node:path";
+import type { Handlers } from "../../src/host/dispatch.ts";
+import { HostError } from "../../src/host/host-error.ts";
+import { isErrno } from "./files/file-failure.ts";
+import type { FileSystem } from "./files/file-system.ts";
+import { readGuarded } from "./files/read-guarded.ts";
+import { freeName } from "./files/safe-name.ts";
+import { PLAN_ENDING } from "./plans/plan-file.ts";
+import type { RecentPlans } from "./plans/recent-plans.ts";
+import { MAX_SOURCE_BYTES } from "./reading/read-source.ts";
+
+/** Ending of an exported Word file. */
+export const WORD_ENDING = ".docx";
+
+/** The system's file dialogs: each answers the chosen path, or null when the drafter cancels. */
+export interface FileDialogs {
+  readonly openPlan: () => Promise<string | null>;
+  readonly savePlan: (name: string) => Promise<string | null>;
+  readonly saveExport: (name: string) => Promise<string | null>;
+  readonly openSource: () => Promise<string | null>;
+}
+
+type DialogHandlers = Pick<
+  Handlers,
+  "dialog.openPlan" | "dialog.savePlan" | "dialog.saveExport" | "dialog.openSource"
+>;
+
+/** Handlers over `dialogs`; without them every call fails with `unsupported`. */
+export function dialogHandlers(
+  files: FileSystem,
+  recent: RecentPlans,
+  dialogs: FileDialogs | undefined,
+): DialogHandlers {
+  const shown = (): FileDialogs => {
+    if (!dialogs) throw new HostError("unsupported", "no dialogs here");
+    return dialogs;
+  };
+  const handleOf = async (path: string | null) => ({
+    handle: path === null ? null : await recent.handleOf(path),
+  });
+  return {
+    "dialog.openPlan": async () => handleOf(await shown().openPlan()),
+    "dialog.savePlan": async ({ name }) =>
+      handleOf(await withEnding(files, await shown().savePlan(name), PLAN_ENDING)),
+    "dialog.saveExport": async ({ name }) =>
+      handleOf(await withEnding(files, await shown().saveExport(name), WORD_ENDING)),
+    "dialog.openSource": async () => {
+      const path = await shown().openSource();
+      if (path === null) return { file: null };
+      return { file: { name: basename(path), bytes: await readGuarded(files, path, MAX_SOURCE_BYTES) } };
+    },
+  };
+}
+
+/**
+ * The path with its ending. Some dialogs do not add it, and have then not asked whether the file with the ending may be
+ * replaced: a free name is taken.
+ */
+async function withEnding(files: FileSystem, path: string | null, ending: string): Promise<string | null> {
+  if (path === null || path.toLowerCase().endsWith(ending)) return path;
+  const folder = dirname(path);
+  const isTaken = async (name: string) => {
+    try {
+      await files.stat(join(folder, name));
+      return true;
+    } catch (error) {
+      if (isErrno(error, "ENOENT")) return false;
+      throw error;
+    }
+  };
+  return join(folder, await freeName(`${basename(path)}${ending}`, ending, isTaken));
+}

@@ -1,0 +1,128 @@
+/** The host: what answers every method of the contract, on Node alone. */
+import { basename, join } from "node:path";
+import { z } from "zod";
+import type { Handlers } from "../../src/host/dispatch.ts";
+import { HostError } from "../../src/host/host-error.ts";
+import { dialogHandlers, type FileDialogs, WORD_ENDING } from "./dialog-handlers.ts";
+import { type FileSystem, nodeFileSystem } from "./files/file-system.ts";
+import { readGuarded } from "./files/read-guarded.ts";
+import { safeFileName } from "./files/safe-name.ts";
+import { writeAtomically } from "./files/write-atomically.ts";
+import { createTaskPool } from "./jobs/task-pool.ts";
+import { openLibraryService } from "./library-handlers.ts";
+import { planHandlers } from "./plan-handlers.ts";
+import { createPlanDesk } from "./plans/plan-desk.ts";
+import { PLAN_ENDING } from "./plans/plan-file.ts";
+import { openRecentPlans } from "./plans/recent-plans.ts";
+import { openSettings } from "./settings.ts";
+import { openTemplates } from "./templates.ts";
+
+const MAX_PACKAGE_BYTES = 1024 * 1024;
+const packageSchema = z.object({ version: z.string() });
+/** Name of an export of a plan without title. */
+const UNTITLED_EXPORT = `工作要点${WORD_ENDING}`;
+
+export interface HostOptions {
+  /** Everything the app keeps for this user; made when it is first written to. */
+  readonly dataFolder: string;
+  /** Root of the app with `package.json`, `templates/` and `seeds/`. */
+  readonly resourcesFolder: string;
+  /** Entry of the worker threads, in the sources or in the build. */
+  readonly jobFile: string | URL;
+  readonly now: () => Date;
+  /** The system's dialogs where there are any. */
+  readonly dialogs?: FileDialogs;
+  /** Told of failures that must not stop the drafter; by default they go to the console. */
+  readonly report?: (error: unknown) => void;
+  readonly files?: FileSystem;
+}
+
+export interface HostServices {
+  readonly handlers: Handlers;
+  /** Ends sessions and threads; unsaved edits stay in their journals for the next start. */
+  readonly close: () => Promise<void>;
+}
+
+/** The services over a data folder. One process at a time may use a folder. */
+export function createHostServices(options: HostOptions): HostServices {
+  const { dataFolder, resourcesFolder, jobFile, now, dialogs, files = nodeFileSystem } = options;
+  const report = options.report ?? ((error: unknown) => console.error(error));
+  const documentsFolder = join(dataFolder, "documents");
+  const recent = openRecentPlans(files, join(dataFolder, "recent.json"));
+  const settings = openSettings(files, join(dataFolder, "settings.json"));
+  const templates = openTemplates(files, join(resourcesFolder, "templates"));
+  const pool = createTaskPool(jobFile);
+  const library = openLibraryService({
+    files,
+    folder: join(dataFolder, "library"),
+    seedsFolder: join(resourcesFolder, "seeds"),
+    jobFile,
+  });
+  const desk = createPlanDesk({
+    store: {
+      files,
+      journalFolder: join(dataFolder, "journal"),
+      previousFolder: join(dataFolder, "previous"),
+      now,
+      report,
+    },
+    recent,
+    documentsFolder,
+  });
+  const handlers: Handlers = {
+    "app.status": async () => {
+      const { firstRun, ...status } = await library.status();
+      const version = await versionIn(files, resourcesFolder);
+      return { version, library: status, firstRun, dialogs: dialogs !== undefined, today: dayOf(now()) };
+    },
+    "settings.get": async () => ({ values: await settings.get() }),
+    "settings.set": async ({ values }) => {
+      await settings.set(values);
+      return {};
+    },
+    ...dialogHandlers(files, recent, dialogs),
+    "source.read": async (source) => ({ reading: await pool.run("read", source) }),
+    "templates.list": async () => ({ templates: await templates.list() }),
+    ...planHandlers({ files, desk, recent, templates, documentsFolder, libraryPlan: library.planOf }),
+    ...library.handlers,
+    "export.docx": async ({ session, revision, form, target }) => {
+      const plan = desk.find(session).planAt(revision);
+      const path = target.kind === "file" ? await exportPath(target.handle) : undefined;
+      const bytes = await pool.run("export", { plan, form });
+      if (path === undefined) {
+        const title = plan.title.text.replaceAll("\n", "");
+        return { name: safeFileName(title, WORD_ENDING) ?? UNTITLED_EXPORT, bytes };
+      }
+      await writeAtomically(files, { path, bytes });
+      return { name: basename(path), bytes: null };
+    },
+  };
+
+  /** A handle of a plan must never become an export's: the plan would be gone. */
+  const exportPath = async (handle: string): Promise<string> => {
+    const path = await recent.pathOf(handle);
+    if (path.toLowerCase().endsWith(PLAN_ENDING)) {
+      throw new HostError("bad-name", "an export cannot replace a plan", basename(path));
+    }
+    return path;
+  };
+
+  return {
+    handlers,
+    close: async () => {
+      await desk.closeAll();
+      await Promise.all([pool.close(), library.close()]);
+    },
+  };
+}
+
+async function versionIn(files: FileSystem, folder: string): Promise<string> {
+  const bytes = await readGuarded(files, join(folder, "package.json"), MAX_PACKAGE_BYTES);
+  return packageSchema.parse(JSON.parse(new TextDecoder().decode(bytes))).version;
+}
+
+/** Calendar day of this machine's time zone, as the drafter sees it. */
+function dayOf(date: Date): string {
+  const digits = (value: number) => String(value).padStart(2, "0");
+  return `${date.getFullYear()}-${digits(date.getMonth() + 1)}-${digits(date.getDate())}`;
+}

@@ -1,0 +1,44 @@
+/** The worker side of single tasks: whatever takes long, or reads what strangers have written. */
+import type { MessagePort } from "node:worker_threads";
+import { parsePlan } from "../../../src/core/reading/parse-plan.ts";
+import { composeDocument } from "../../../src/formats/docx/compose-document.ts";
+import { writeDocx } from "../../../src/formats/docx/write-docx.ts";
+import { HostError } from "../../../src/host/host-error.ts";
+import { readSource } from "../reading/read-source.ts";
+import type { TaskMessage, TaskReply, Tasks } from "./task-messages.ts";
+
+/** Answers one task after the other; whoever sends waits for the reply before sending the next. */
+export function runTaskJob(port: MessagePort): void {
+  port.on("message", async (message: TaskMessage) => port.postMessage(await answer(message)));
+}
+
+async function answer(message: TaskMessage): Promise<TaskReply> {
+  try {
+    return { ok: true, value: await run(message) };
+  } catch (error) {
+    if (error instanceof HostError) {
+      return { ok: false, code: error.code, detail: error.message, name: error.subject };
+    }
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { ok: false, code: "internal", detail, name: null };
+  }
+}
+
+function run(message: TaskMessage): Promise<Tasks[TaskMessage["task"]]["reply"]> {
+  switch (message.task) {
+    case "read":
+      return read(message.request);
+    case "export":
+      return exportPlan(message.request);
+  }
+}
+
+async function exportPlan({ plan, form }: Tasks["export"]["request"]): Promise<Tasks["export"]["reply"]> {
+  return new Uint8Array(await writeDocx(composeDocument(plan, { form })));
+}
+
+async function read({ name, bytes }: Tasks["read"]["request"]): Promise<Tasks["read"]["reply"]> {
+  const result = await readSource(bytes);
+  if (!result.ok) throw new HostError(result.code, result.detail, name);
+  return parsePlan(result.source);
+}
