@@ -6,6 +6,7 @@ import type { Step } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
 import { selectBlock } from "./commands/select.ts";
 import { editorKeymap } from "./keymap.ts";
+import { marksInPage } from "./marks-in-page.ts";
 import { clipboardPlugin, type PasteRefusal } from "./plugins/clipboard.ts";
 import { numberingPlugin } from "./plugins/numbering.ts";
 import { textDecorationsPlugin } from "./plugins/text-decorations.ts";
@@ -78,8 +79,9 @@ export function editorState(
 export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
   let readOnly = options.readOnly ?? false;
   let unsent: Step[] = [];
-  const view = new EditorView(options.mount, {
+  const view: EditorView = new EditorView(options.mount, {
     state: editorState(options.doc, options.newId, options.onPasteRefused),
+    domParser: marksInPage(() => view.state.doc),
     editable: () => !readOnly,
     attributes: () => ({
       role: "textbox",

@@ -57,8 +57,17 @@ function afterTransaction(tr: Transaction, shown: Shown, state: EditorState): Sh
     to: tr.mapping.map(to, 1),
   }));
   const ranges = [...waiting, ...changedRanges(tr)];
-  if (composing) return { decorations, pending: ranges };
+  if (composing) return { decorations: withoutPrompts(decorations, state.doc, ranges), pending: ranges };
   return { decorations: redecorated(decorations, state.doc, ranges), pending: [] };
+}
+
+/** A prompt goes with the first letter, composed or not: that is an attribute of the paragraph and leaves its text alone. */
+function withoutPrompts(shown: DecorationSet, doc: Node, ranges: readonly ChangedRange[]): DecorationSet {
+  const gone: Decoration[] = [];
+  for (const [position, { node }] of textblocksIn(doc, ranges))
+    if (node.content.size > 0)
+      gone.push(...shown.find(position, position + node.nodeSize, (spec) => spec["prompt"] === true));
+  return gone.length === 0 ? shown : shown.remove(gone);
 }
 
 function catchUp(view: EditorView): void {
@@ -88,13 +97,15 @@ function decorationsOf(doc: Node): Decoration[] {
 }
 
 function decorationsIn(node: Node, parent: Node | null, position: number): readonly Decoration[] {
-  const attributes: Record<string, string> = {};
-  const kind = (node.type === nodes.lead && parent ? parent : node).type.name as LineKind;
-  if (node.content.size === 0 && kind !== "clause") attributes["data-placeholder"] = PLACEHOLDERS[kind];
-  if (node.children.some((text) => marks.origin.isInSet(text.marks))) attributes["class"] = "plan-reused";
   const decorations: Decoration[] = [];
-  if (Object.keys(attributes).length > 0)
-    decorations.push(Decoration.node(position, position + node.nodeSize, attributes));
+  const end = position + node.nodeSize;
+  const kind = (node.type === nodes.lead && parent ? parent : node).type.name as LineKind;
+  if (node.content.size === 0 && kind !== "clause")
+    decorations.push(
+      Decoration.node(position, end, { "data-placeholder": PLACEHOLDERS[kind] }, { prompt: true }),
+    );
+  if (node.children.some((text) => marks.origin.isInSet(text.marks)))
+    decorations.push(Decoration.node(position, end, { class: "plan-reused" }));
   // The heading is how a lead looks by itself, so that nothing has to be decorated while a heading is written.
   if (node.type === nodes.lead && parent?.attrs["plain"] !== true) {
     const heading = headingLength(node.textContent);

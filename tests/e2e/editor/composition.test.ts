@@ -1,0 +1,179 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { datedMark, originSource } from "../../support/marked-text.ts";
+import { clause, item, paragraph, plan, section } from "../../support/plan-builder.ts";
+import { type EditorPage, openEditorPage } from "./editor-page.ts";
+
+const PINYIN = ["n", "ni", "ni'h", "ni'hao"];
+
+describe("input methods", () => {
+  let editor: EditorPage;
+  beforeAll(async () => {
+    editor = await openEditorPage();
+  });
+  afterAll(() => editor.close());
+  afterEach(() => expect(editor.errors).toEqual([]));
+
+  /** Composes 你好 letter by letter at the caret; `during` runs before it is committed. */
+  async function compose(during?: () => Promise<void>): Promise<void> {
+    for (const text of PINYIN)
+      await editor.devtools.send("Input.imeSetComposition", {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await during?.();
+    await editor.devtools.send("Input.insertText", { text: "你好" });
+    await editor.page.waitForTimeout(150);
+  }
+
+  async function texts(): Promise<readonly string[]> {
+    const value = await editor.plan();
+    return value.children.flatMap((child) =>
+      child.kind === "section"
+        ? [
+            child.lead.text,
+            ...child.children.flatMap((each) => [each.lead.text, ...each.body.map(({ text }) => text)]),
+          ]
+        : [],
+    );
+  }
+
+  const start = () =>
+    editor.open(
+      plan("要点", [
+        section("党建", [
+          item(""),
+          item("理论武装。深入开展", [paragraph("正文"), clause("带头")]),
+          item("学习"),
+        ]),
+      ]),
+    );
+
+  it.each([
+    [
+      "at the start of an empty item, beside its ordinal",
+      "",
+      0,
+      ["党建", "你好", "理论武装。深入开展", "正文", "带头", "学习"],
+    ],
+    [
+      "at the start of a heading, beside its ordinal",
+      "理论",
+      0,
+      ["党建", "", "你好理论武装。深入开展", "正文", "带头", "学习"],
+    ],
+    ["inside a heading", "理论", 2, ["党建", "", "理论你好武装。深入开展", "正文", "带头", "学习"]],
+    ["at the end of a heading", "学习", 2, ["党建", "", "理论武装。深入开展", "正文", "带头", "学习你好"]],
+    ["between heading and body", "理论", 5, ["党建", "", "理论武装。你好深入开展", "正文", "带头", "学习"]],
+    [
+      "at the end of a run-in body",
+      "理论",
+      9,
+      ["党建", "", "理论武装。深入开展你好", "正文", "带头", "学习"],
+    ],
+    [
+      "at the start of a body paragraph",
+      "正文",
+      0,
+      ["党建", "", "理论武装。深入开展", "你好正文", "带头", "学习"],
+    ],
+    [
+      "at the start of a clause, beside 一是",
+      "带头",
+      0,
+      ["党建", "", "理论武装。深入开展", "正文", "你好带头", "学习"],
+    ],
+    [
+      "at the end of a section heading",
+      "党建",
+      2,
+      ["党建你好", "", "理论武装。深入开展", "正文", "带头", "学习"],
+    ],
+  ] as const)(
+    "write %s, are not told of before the end, and undo in one step",
+    async (_name, beginning, offset, expected) => {
+      await start();
+      const before = await texts();
+      await editor.caret(beginning, offset);
+      const told = () => editor.page.evaluate(() => window.harness.told());
+      await compose(async () => {
+        expect(await told()).toEqual([]);
+        expect(await editor.page.evaluate(() => window.harness.view().composing)).toBe(true);
+      });
+      expect(await texts()).toEqual(expected);
+      expect((await told()).every(({ composing }) => !composing)).toBe(true);
+      await editor.page.keyboard.press("Control+z");
+      expect(await texts()).toEqual(before);
+      await editor.page.keyboard.press("Control+y");
+      expect(await texts()).toEqual(expected);
+    },
+  );
+
+  it("hide the prompt of an empty item from the first letter on", async () => {
+    await start();
+    await editor.caret("", 0);
+    const prompt = () =>
+      editor.page.evaluate(() => {
+        const lead = document.querySelector(".plan-item .plan-lead");
+        return lead ? getComputedStyle(lead, "::after").content : "";
+      });
+    expect(await prompt()).toContain("填写条目标题");
+    await compose(() => expect.poll(prompt).toBe("none"));
+    expect(await prompt()).toBe("none");
+  });
+
+  it.each([
+    ["inside a dated expression", 4, "回顾20你好26年工作"],
+    ["before a dated expression", 2, "回顾你好2026年工作"],
+    ["behind a dated expression", 7, "回顾2026年你好工作"],
+  ] as const)("write %s and leave its mark where it belongs", async (_name, offset, expected) => {
+    const marked = { ...item(""), lead: { text: "回顾2026年工作", marks: [datedMark(2, 7, "2026年")] } };
+    await editor.open(plan("要点", [section("党建", [marked])]));
+    await editor.caret("回顾", offset);
+    await compose();
+    expect(await texts()).toEqual(["党建", expected]);
+    const [first] = (await editor.plan()).children;
+    const lead = first?.kind === "section" ? first.children[0]?.lead : undefined;
+    const mark = lead?.marks[0];
+    expect(lead?.text.slice(mark?.from, mark?.to)).toBe(offset === 4 ? "20你好26年" : "2026年");
+    expect(lead?.marks.length).toBe(1);
+  });
+
+  it("write inside reused text", async () => {
+    const reused = { ...item(""), lead: { text: "扩大学位供给", marks: [originSource(0, 6)] } };
+    await editor.open(plan("要点", [section("党建", [reused])]));
+    await editor.caret("扩大", 2);
+    await compose();
+    expect(await texts()).toEqual(["党建", "扩大你好学位供给"]);
+  });
+
+  it("replace a selection of several paragraphs as Delete would", async () => {
+    await start();
+    await editor.caret("理论", 2);
+    await editor.page.keyboard.press("Shift+ArrowDown");
+    await editor.page.keyboard.press("Shift+ArrowDown");
+    const withinOne = () =>
+      editor.page.evaluate(() => {
+        const { $from, $to } = window.harness.view().state.selection;
+        return $from.sameParent($to);
+      });
+    await expect.poll(withinOne).toBe(false);
+    await compose();
+    const written = (await texts()).join("|");
+    expect(written).toContain("理论你好");
+    expect((await texts()).length).toBeLessThan(6);
+  });
+
+  it("make the text behind a 。 that they write body, after the end", async () => {
+    await start();
+    await editor.caret("学习", 2);
+    await editor.devtools.send("Input.imeSetComposition", { text: "。", selectionStart: 1, selectionEnd: 1 });
+    await editor.devtools.send("Input.insertText", { text: "。" });
+    await compose();
+    expect(await texts()).toContain("学习。你好");
+    const runIn = await editor.page.evaluate(() =>
+      [...document.querySelectorAll(".plan-run-in")].map((element) => element.textContent),
+    );
+    expect(runIn).toContain("你好");
+  });
+});
