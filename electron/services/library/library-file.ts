@@ -41,28 +41,31 @@ export class LibraryUnavailable extends Error {
 
 export interface OpenedLibrary {
   readonly database: Database;
-  /** Whether the file was made now. */
-  readonly created: boolean;
   /** Whether a damaged file was replaced by the newest backup. */
   readonly restored: boolean;
 }
 
 /**
  * Opens the library in `folder`, which is made if it is missing. A damaged file is renamed and the newest good
- * backup takes its place; without one it throws `LibraryUnavailable`, as for every other reason.
+ * backup takes its place, as it does for a file that is gone; where there is none, a damaged library throws
+ * `LibraryUnavailable`, as every other reason does, and a missing one is made.
  */
 export function openLibraryFile(folder: string, open: OpenDatabase, stamp: string): OpenedLibrary {
   const file = join(folder, FILE);
   try {
     mkdirSync(folder, { recursive: true });
-    const created = !existsSync(file);
-    if (created) createFile(file, open);
-    return { database: openChecked(file, folder, open, stamp), created, restored: false };
+    if (existsSync(file)) return { database: openChecked(file, folder, open, stamp), restored: false };
+    const restored = openBackup(folder, open, stamp);
+    if (restored !== undefined) return { database: restored, restored: true };
+    createFile(file, open);
+    return { database: openChecked(file, folder, open, stamp), restored: false };
   } catch (error) {
     const failure = unavailable(error);
     if (failure.reason !== "damaged") throw failure;
     setAside(folder, stamp);
-    return { database: openBackup(folder, open, stamp, failure), created: false, restored: true };
+    const restored = openBackup(folder, open, stamp);
+    if (restored === undefined) throw failure;
+    return { database: restored, restored: true };
   }
 }
 
@@ -141,20 +144,16 @@ function openChecked(file: string, folder: string, open: OpenDatabase, stamp: st
   }
 }
 
-function openBackup(
-  folder: string,
-  open: OpenDatabase,
-  stamp: string,
-  failure: LibraryUnavailable,
-): Database {
+function openBackup(folder: string, open: OpenDatabase, stamp: string): Database | undefined {
+  const file = join(folder, FILE);
   for (const name of backupsOf(folder)) {
-    const file = join(folder, FILE);
-    copyFileSync(join(folder, BACKUPS, name), file);
+    copyFileSync(join(folder, BACKUPS, name), `${file}.part`);
+    renameSync(`${file}.part`, file);
     const database = tryOpen(file, folder, open, stamp);
     if (database !== undefined) return database;
-    rmSync(file, { force: true });
+    for (const suffix of SUFFIXES) rmSync(file + suffix, { force: true });
   }
-  throw failure;
+  return undefined;
 }
 
 function tryOpen(file: string, folder: string, open: OpenDatabase, stamp: string): Database | undefined {

@@ -82,6 +82,7 @@ interface State {
   readonly dates: DatesMemo;
   readonly firstRun: boolean;
   readonly restored: boolean;
+  closed: boolean;
   /** Set when the library becomes unusable while it is open. */
   lost: UnavailableReason | undefined;
 }
@@ -100,6 +101,7 @@ async function openedStore(
     dates: createDatesMemo(),
     firstRun,
     restored: opened.restored,
+    closed: false,
     lost: undefined,
   };
   return {
@@ -118,7 +120,7 @@ async function openedStore(
       return guarded(state, () => addDocument(state, document));
     },
     maintain: () => maintain(state, data.folder),
-    close: () => database.close(),
+    close: () => closeDatabase(state),
   };
 }
 
@@ -222,9 +224,14 @@ function maintain(state: State, folder: string): void {
     console.warn(`the library was not checked and copied: ${failure.message}`);
     if (failure.reason !== "damaged") return;
     state.lost = "damaged";
-    state.database.close();
+    closeDatabase(state);
     setAside(folder, stamp(new Date()));
   }
+}
+
+function closeDatabase(state: State): void {
+  if (!state.closed) state.database.close();
+  state.closed = true;
 }
 
 /** `20270329-143022`: for file names, in local time. */
