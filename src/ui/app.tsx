@@ -2,8 +2,8 @@
 import { Button, FluentProvider, Spinner } from "@fluentui/react-components";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
-import type { Failure } from "../host/contract.ts";
 import type { Host } from "../host/client.ts";
+import type { Failure } from "../host/contract.ts";
 import { appStrings } from "./app.strings.ts";
 import { failureText } from "./messages.ts";
 import { createBrowserPlatform } from "./platform/browser.ts";
@@ -77,9 +77,11 @@ function Themed({ services }: { readonly services: Services }): ReactNode {
   const theme = themeOf(choice, useSystemIsDark());
   useEffect(() => markTheme(theme === darkTheme), [theme]);
   return (
-    <FluentProvider theme={theme} className="app">
+    <FluentProvider theme={theme}>
       <ServicesContext value={services}>
-        <Screens />
+        <div className="app">
+          <Screens />
+        </div>
       </ServicesContext>
     </FluentProvider>
   );
@@ -90,8 +92,8 @@ function Bare({ children }: { readonly children: ReactNode }): ReactNode {
   const dark = useSystemIsDark();
   useEffect(() => markTheme(dark), [dark]);
   return (
-    <FluentProvider theme={themeOf("system", dark)} className="app app-bare">
-      {children}
+    <FluentProvider theme={themeOf("system", dark)}>
+      <div className="app app-bare">{children}</div>
     </FluentProvider>
   );
 }

@@ -73,8 +73,8 @@ const GENERAL: Record<FailureCode, Sentence> = {
     unnamed: "文件名太长。请改短后重试。",
   },
   "bad-name": {
-    named: "“{name}”不能用作文件名。请去掉 \\ / : * ? \" < > | 等符号后重试。",
-    unnamed: "文件名不能用。请去掉 \\ / : * ? \" < > | 等符号后重试。",
+    named: '“{name}”不能用作文件名。请去掉 \\ / : * ? " < > | 等符号后重试。',
+    unnamed: '文件名不能用。请去掉 \\ / : * ? " < > | 等符号后重试。',
   },
   "library-unavailable": same("事项库不可用。写作、保存和导出不受影响。"),
   "stale-revision": same("窗口中的文字与后台的副本不同步，正在重新对齐。文字没有丢失，请稍后重试。"),

@@ -1,8 +1,7 @@
 /** The drafter's word on a heading whose 。 was lost in the source: stop where the reader put one, or none at all. */
 import { HEADING_END } from "../../core/plan/heading.ts";
 import type { PlanChild, RichText, WorkPlan } from "../../core/plan/model.ts";
-import type { ReadingNotice } from "../../core/reading/plan-reading.ts";
-import { HEADING_STOP_CODES } from "./notices.strings.ts";
+import type { PlanReading, ReadingNotice } from "../../core/reading/plan-reading.ts";
 
 export interface HeadingChoices {
   /** Whether the plan has the reader's stop now. */
@@ -11,9 +10,14 @@ export interface HeadingChoices {
   readonly unread: WorkPlan;
 }
 
-/** Whether the notice is about a 。 that the reader put after a heading, which the drafter can take back. */
-export function isRunInDoubt(notice: ReadingNotice): boolean {
-  return notice.block !== null && HEADING_STOP_CODES.has(notice.code);
+/** Code of the notice that a lost 。 was put in behind a heading. */
+const PERIOD_INSERTED = "heading-period-inserted";
+
+/** The block whose heading the notice is about, where the drafter can take the reader's 。 back; else undefined. */
+export function headingInDoubt(reading: PlanReading, notice: ReadingNotice): string | undefined {
+  if (notice.code !== PERIOD_INSERTED) return undefined;
+  const id = notice.block ?? Object.entries(reading.lines).find(([, line]) => line === notice.line)?.[0];
+  return id !== undefined && leadOf(reading.plan.children, id) ? id : undefined;
 }
 
 /** Both readings of the block `id`; `original` is the plan as the reader gave it. */

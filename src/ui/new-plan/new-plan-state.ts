@@ -71,7 +71,9 @@ export function newPlanReducer(state: NewPlanState, action: NewPlanAction): NewP
   switch (action.type) {
     case "choose": {
       const proposed = proposedAnswers(action.source);
-      const untouched = Object.entries(proposed).filter(([key]) => !state.touched.some((name) => name === key));
+      const untouched = Object.entries(proposed).filter(
+        ([key]) => !state.touched.some((name) => name === key),
+      );
       return {
         ...state,
         step: hasReading(action.source) ? "reading" : "options",
@@ -103,11 +105,17 @@ export function hasReading(source: NewPlanSource): boolean {
 }
 
 /** The step before and after, for the buttons at the foot. */
-export function neighbours(state: NewPlanState): { readonly back: Step | undefined; readonly next: Step | undefined } {
+export function neighbours(state: NewPlanState): {
+  readonly back: Step | undefined;
+  readonly next: Step | undefined;
+} {
   const reading = state.source !== undefined && hasReading(state.source);
   switch (state.step) {
     case "source":
-      return { back: undefined, next: state.source === undefined ? undefined : reading ? "reading" : "options" };
+      return {
+        back: undefined,
+        next: state.source === undefined ? undefined : reading ? "reading" : "options",
+      };
     case "reading":
       return { back: "source", next: "options" };
     case "options":

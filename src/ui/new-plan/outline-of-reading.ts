@@ -32,7 +32,10 @@ export function outlineRowsOf(plan: WorkPlan): readonly ReadOutlineRow[] {
 }
 
 /** How many sections and items a plan has. */
-export function countsOf(rows: readonly ReadOutlineRow[]): { readonly sections: number; readonly items: number } {
+export function countsOf(rows: readonly ReadOutlineRow[]): {
+  readonly sections: number;
+  readonly items: number;
+} {
   const items = rows.filter((row) => row.kind === "item").length;
   const sections = rows.filter((row) => row.level === 1 && row.kind !== "item").length;
   return { sections, items };

@@ -8,7 +8,10 @@ export function placeOf(issuer: string): string {
 }
 
 /** Parts of the source line, e.g. `建阳 2021`, `四`, `第14条`; empty parts are left out. */
-export function provenanceParts(origin: OriginSource, itemText: (ordinal: string) => string): readonly string[] {
+export function provenanceParts(
+  origin: OriginSource,
+  itemText: (ordinal: string) => string,
+): readonly string[] {
   const place = placeOf(origin.issuer);
   const year = origin.year === null ? "" : String(origin.year);
   const document = [place, year].filter((part) => part !== "").join(" ") || origin.title;

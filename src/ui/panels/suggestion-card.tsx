@@ -33,7 +33,6 @@ export function SuggestionCard(props: SuggestionCardProps): ReactNode {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names its active option
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys
-    // biome-ignore lint/a11y/useSemanticElements: a card is more than a line of text
     <div
       ref={element}
       id={id}
@@ -67,7 +66,13 @@ export function SuggestionCard(props: SuggestionCardProps): ReactNode {
         )}
       </div>
       {open ? (
-        <Sentences hit={hit} at={sentences.at} marked={sentences.marked} onMark={onMark} onInsert={onInsert} />
+        <Sentences
+          hit={hit}
+          at={sentences.at}
+          marked={sentences.marked}
+          onMark={onMark}
+          onInsert={onInsert}
+        />
       ) : (
         excerpt.text !== "" && (
           <p className="suggestion-excerpt">

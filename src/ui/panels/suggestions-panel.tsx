@@ -6,10 +6,10 @@ import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import { failureText } from "../messages.ts";
 import { useServices } from "../services.ts";
 import type { SuggestionStore } from "../session/suggestions.ts";
-import { SuggestionCard } from "./suggestion-card.tsx";
-import { initialPicking, pickingReducer, type PickingState } from "./suggestion-picking.ts";
-import { suggestionStrings as strings } from "./suggestions.strings.ts";
 import { sentencesOf } from "./sentences.ts";
+import { SuggestionCard } from "./suggestion-card.tsx";
+import { initialPicking, type PickingState, pickingReducer } from "./suggestion-picking.ts";
+import { suggestionStrings as strings } from "./suggestions.strings.ts";
 import "./suggestions.css";
 
 /** `whole`, or the chosen sentences of the body in their order. */
@@ -77,7 +77,6 @@ export function SuggestionsPanel({ store, listRef, onInsert, onReturn }: Suggest
   return (
     <div className="suggestions">
       <p className="suggestions-place quiet">{strings.places[context.place]}</p>
-      {/* biome-ignore lint/a11y/useSemanticElements: cards with sentences inside are no options of a select */}
       <div
         ref={listRef}
         role="listbox"

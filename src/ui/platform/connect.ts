@@ -1,15 +1,13 @@
 /** Finds the way to the host: the preload's one function in the desktop app, HTTP with the launch key in a browser. */
 import { createHost, type Host } from "../../host/client.ts";
-import { httpTransport } from "../../host/http-transport.ts";
+import { createHttpTransport } from "../../host/http-transport.ts";
+import { createIpcTransport, type PreloadCall } from "../../host/ipc-transport.ts";
 
 const KEY_ITEM = "yaodian.key";
 
-/** The one function the preload exposes. */
-type Call = (method: string, request: unknown) => Promise<unknown>;
-
 declare global {
   interface Window {
-    readonly yaodian?: { readonly call: Call };
+    readonly yaodian?: { readonly call: PreloadCall };
   }
 }
 
@@ -20,10 +18,10 @@ export type Connection =
 
 export function connect(window: Window): Connection {
   const { yaodian } = window;
-  if (yaodian) return { ok: true, host: createHost((method, request) => yaodian.call(method, request)) };
+  if (yaodian) return { ok: true, host: createHost(createIpcTransport(yaodian.call)) };
   const key = takeKey(window);
   if (key === null) return { ok: false, reason: "no-key" };
-  return { ok: true, host: createHost(httpTransport(key)) };
+  return { ok: true, host: createHost(createHttpTransport({ base: "", key })) };
 }
 
 /**

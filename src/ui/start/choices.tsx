@@ -21,7 +21,9 @@ export function Choices({ onBegin }: { readonly onBegin: (beginning: Beginning) 
     <div className="start-choices">
       <button
         type="button"
-        className={dropping ? "start-choice start-choice-first start-choice-drop" : "start-choice start-choice-first"}
+        className={
+          dropping ? "start-choice start-choice-first start-choice-drop" : "start-choice start-choice-first"
+        }
         onClick={() => onBegin({ from: "file" })}
         onDragOver={(event) => {
           event.preventDefault();

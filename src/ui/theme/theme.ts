@@ -1,5 +1,10 @@
 /** Fluent themes in the colours and type of the product. */
-import { type BrandVariants, createDarkTheme, createLightTheme, type Theme } from "@fluentui/react-components";
+import {
+  type BrandVariants,
+  createDarkTheme,
+  createLightTheme,
+  type Theme,
+} from "@fluentui/react-components";
 import type { ThemeChoice } from "./theme-choice.ts";
 
 /** Ink blue; 80 is the accent itself. */

@@ -21,7 +21,6 @@ export const windowStrings = {
   subsection: "（一）",
   item: "条目",
   clause: "一是",
-  insertGroup: "插入",
   export: "导出",
   numbering: {
     label: (name: string) => `编号：${name}`,
@@ -46,7 +45,6 @@ export const windowStrings = {
   unfoldRight: "展开面板",
   resizeLeft: "调整大纲宽度",
   resizeRight: "调整面板宽度",
-  status: "状态",
   words: (count: string, budget: string) => `正文 ${count} / ${budget} 字`,
   wordsOver: (over: string) => `超出 ${over} 字`,
   budgetHint: "中央要求：地方和部门文件一般不超过 5 000 字",
@@ -54,7 +52,6 @@ export const windowStrings = {
   datedDone: "时序已定",
   zoom: "缩放",
   zoomFit: (percent: number) => `适合宽度 ${percent}%`,
-  zoomFitName: "适合宽度",
   zoomPercent: (percent: number) => `${percent}%`,
   rolled: (total: number, shifted: number, open: number) =>
     `${total} 处时序表述：${shifted} 处已推移，${open} 处待定`,
@@ -66,7 +63,6 @@ export const windowStrings = {
   readOnlyBar: (name: string) => `“${name}”是只读文件。可以照常修改，保存时请另存一份。`,
   exported: (name: string) => `已导出“${name}”`,
   exportedCopy: (name: string) => `已导出“${name}”，文件在浏览器的下载文件夹里。`,
-  inserted: "已插入往年条目",
   nameDialog: {
     title: "给文稿起个名字",
     label: "文件名",
@@ -74,6 +70,13 @@ export const windowStrings = {
     save: "保存",
     cancel: "取消",
   },
+  leave: {
+    title: "改动还没有保存",
+    text: "可以现在保存，也可以先不保存：改动留在本机，下次从开始页的“恢复”中找回。",
+    keep: "先不保存",
+    cancel: "继续写",
+  },
+  windowTitle: (title: string) => `${title} - 要点`,
   shortcuts: "快捷键",
   close: "关闭",
 } as const;

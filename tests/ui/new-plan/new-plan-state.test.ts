@@ -5,8 +5,8 @@ import { withHeadingStop } from "../../../src/ui/new-plan/heading-choice.ts";
 import {
   draftRequest,
   initialNewPlan,
-  neighbours,
   type NewPlanAction,
+  neighbours,
   newPlanReducer,
 } from "../../../src/ui/new-plan/new-plan-state.ts";
 
@@ -62,17 +62,17 @@ const READING: PlanReading = {
 
 const FILE = { kind: "file", name: "去年.txt", reading: READING, plan: PLAN } as const;
 
-function after(...actions: readonly NewPlanAction[]) {
+function stateAfter(...actions: readonly NewPlanAction[]) {
   return actions.reduce(newPlanReducer, initialNewPlan("2026-11-25"));
 }
 
 describe("newPlanReducer", () => {
   it("begins with the year after today", () => {
-    expect(after().answers.year).toBe("2027");
+    expect(stateAfter().answers.year).toBe("2027");
   });
 
   it("takes issuer, region and numbering from a file, never its year", () => {
-    expect(after({ type: "choose", source: FILE }).answers).toEqual({
+    expect(stateAfter({ type: "choose", source: FILE }).answers).toEqual({
       year: "2027",
       issuer: "昆明市教育局",
       region: "建阳区",
@@ -82,7 +82,7 @@ describe("newPlanReducer", () => {
   });
 
   it("keeps what the drafter has answered when the source changes", () => {
-    const state = after(
+    const state = stateAfter(
       { type: "answer", values: { issuer: "某县教育局", year: "2028" } },
       { type: "choose", source: FILE },
     );
@@ -90,7 +90,7 @@ describe("newPlanReducer", () => {
   });
 
   it("loses nothing on the way back and forth", () => {
-    const filled = after({ type: "choose", source: FILE }, { type: "go", step: "options" });
+    const filled = stateAfter({ type: "choose", source: FILE }, { type: "go", step: "options" });
     const back = [
       { type: "go", step: "source" } as const,
       { type: "go", step: "reading" } as const,
@@ -100,7 +100,7 @@ describe("newPlanReducer", () => {
   });
 
   it("skips the reading where there is nothing to read", () => {
-    const state = after({ type: "choose", source: { kind: "blank" } });
+    const state = stateAfter({ type: "choose", source: { kind: "blank" } });
     expect(state.step).toBe("options");
     expect(neighbours(state).back).toBe("source");
   });
@@ -109,12 +109,15 @@ describe("newPlanReducer", () => {
 describe("draftRequest", () => {
   it("sends the plan with the drafter's corrections", () => {
     const corrected = { ...PLAN, title: plainText("改过的题目") };
-    const state = after({ type: "choose", source: FILE }, { type: "correct", plan: corrected });
+    const state = stateAfter({ type: "choose", source: FILE }, { type: "correct", plan: corrected });
     expect(draftRequest(state)?.source).toEqual({ kind: "plan", plan: corrected, name: "去年.txt" });
   });
 
   it.each(["", "20", "20277", "1949", "2027.5", "二〇二七"])("refuses the year %j", (year) => {
-    const state = after({ type: "choose", source: { kind: "blank" } }, { type: "answer", values: { year } });
+    const state = stateAfter(
+      { type: "choose", source: { kind: "blank" } },
+      { type: "answer", values: { year } },
+    );
     expect(draftRequest(state)).toBeUndefined();
   });
 });

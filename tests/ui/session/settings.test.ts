@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { boundedWidth, createSettingsStore, PANE_LIMITS, readSettings } from "../../../src/ui/session/settings.ts";
+import {
+  boundedWidth,
+  createSettingsStore,
+  PANE_LIMITS,
+  readSettings,
+} from "../../../src/ui/session/settings.ts";
 
 const USUAL = {
   theme: "system",
@@ -12,12 +17,15 @@ const USUAL = {
 } as const;
 
 describe("readSettings", () => {
-  it.each([[undefined], [null], [{}], [{ window: 7 }], [{ window: { theme: "pink", zoom: "huge", leftWidth: "x" } }]])(
-    "falls back to the usual values for %j",
-    (values) => {
-      expect(readSettings(values)).toEqual(USUAL);
-    },
-  );
+  it.each([
+    [undefined],
+    [null],
+    [{}],
+    [{ window: 7 }],
+    [{ window: { theme: "pink", zoom: "huge", leftWidth: "x" } }],
+  ])("falls back to the usual values for %j", (values) => {
+    expect(readSettings(values)).toEqual(USUAL);
+  });
 
   it("keeps what is sound beside what is not", () => {
     expect(readSettings({ window: { theme: "dark", zoom: 9_000, rightTab: "dated" } })).toEqual({

@@ -1,0 +1,20 @@
+export const exportStrings = {
+  title: "导出公文",
+  form: "导出成",
+  forms: { plan: "工作要点", notice: "印发通知 + 工作要点" },
+  formHints: {
+    plan: "只有要点本身，用于送审或作附件。",
+    notice: "通知在前，要点附后，用于正式印发。",
+  },
+  noNotice: "还没有填印发通知的内容，导出时按公文要素自动拼成。",
+  file: "Word 文件（.docx），按公文格式排版",
+  datedOpen: (count: number) => `还有 ${count} 处时序表述待定，会按现在的文字导出。`,
+  datedShow: "去看看",
+  missing: (names: string) => `公文要素还缺：${names}。导出后请在文件里补。`,
+  missingShow: "去填写",
+  names: { issuer: "发文机关", dateOfIssue: "成文日期", documentNumber: "发文字号", addressees: "主送机关" },
+  ready: "没有待处理的事项。",
+  export: "导出",
+  exporting: "正在导出…",
+  cancel: "取消",
+} as const;

@@ -1,0 +1,258 @@
+/** 时序: every dated expression that waits for the drafter, each settled by one key. */
+import { Button, Input } from "@fluentui/react-components";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { useStore } from "zustand";
+import type { DatedExpression } from "../../core/editor/dated.ts";
+import { acceptAllDated, acceptDated, editDated, keepDated, reopenDated } from "../editor/index.ts";
+import type { EditorLink } from "../session/editor-link.ts";
+import { datedReasonText, datedStrings as strings } from "./dated.strings.ts";
+import { datedOverview } from "./dated-groups.ts";
+import "./dated.css";
+
+export interface DatedPanelProps {
+  readonly link: EditorLink;
+  readonly listRef: RefObject<HTMLDivElement | null>;
+}
+
+export function DatedPanel({ link, listRef }: DatedPanelProps): ReactNode {
+  const expressions = useStore(link, (facts) => facts.dated);
+  const { groups, open, shifted, kept } = useMemo(() => datedOverview(expressions), [expressions]);
+  const [at, setAt] = useState(0);
+  const [editing, setEditing] = useState<string>();
+  const index = Math.min(at, open.length - 1);
+  const active = open[index];
+
+  useEffect(() => () => link.reveal(undefined), [link]);
+
+  const move = (to: number) => {
+    const target = Math.max(0, Math.min(open.length - 1, to));
+    setAt(target);
+    link.reveal(open[target]);
+  };
+  /** The row goes and the next one takes its place, so the keys go on with it. */
+  const settle = (settled: boolean) => {
+    if (!settled) return;
+    setEditing(undefined);
+    listRef.current?.focus();
+    const next = open[index + 1] ?? open[index - 1];
+    link.reveal(undefined);
+    if (next && next !== active) requestAnimationFrame(() => link.reveal(currentOf(link, next)));
+  };
+  const press = (event: KeyboardEvent) => {
+    if (!active || editing !== undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { id } = active.mark;
+    if (event.key === "ArrowDown") move(index + 1);
+    else if (event.key === "ArrowUp") move(index - 1);
+    else if (event.key === "Enter" && active.mark.proposed !== null) settle(link.run(acceptDated(id)));
+    else if (event.key === "Enter" || event.key.toLowerCase() === "e") setEditing(id);
+    else if (event.key.toLowerCase() === "k") settle(link.run(keepDated(id)));
+    else if (event.key === "Escape") link.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  if (expressions.length === 0) return <p className="panel-message quiet">{strings.noExpressions}</p>;
+  return (
+    <div className="dated">
+      <p className="dated-summary">
+        {open.length > 0 && <span className="amber">{strings.summary(open.length)}</span>}
+        {shifted.length > 0 && <span className="quiet">{strings.shifted(shifted.length)}</span>}
+        {kept > 0 && <span className="quiet">{strings.kept(kept)}</span>}
+      </p>
+      <div
+        ref={listRef}
+        // biome-ignore lint/a11y/useSemanticElements: a list with sections and buttons is no set of form fields
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys, Enter, E and K work on the list
+        tabIndex={0}
+        aria-label={strings.list}
+        className="dated-list"
+        onKeyDown={press}
+        onFocus={(event) => event.target === event.currentTarget && link.reveal(active)}
+      >
+        {open.length === 0 && (
+          <div className="panel-message">
+            <p>{strings.none}</p>
+            <p className="quiet">{strings.noneText}</p>
+          </div>
+        )}
+        {groups.map((group) => (
+          <section key={group.kind} className="dated-group">
+            <header className="dated-group-head">
+              <h3>{strings.kinds[group.kind]}</h3>
+              {group.expressions.some(({ mark }) => mark.proposed !== null) && (
+                <Button size="small" appearance="subtle" onClick={() => link.run(acceptAllDated(group.kind))}>
+                  {strings.acceptAll(group.expressions.filter(({ mark }) => mark.proposed !== null).length)}
+                </Button>
+              )}
+            </header>
+            {group.expressions.map((expression) => (
+              <OpenRow
+                key={expression.mark.id}
+                expression={expression}
+                active={expression === active}
+                editing={expression.mark.id === editing}
+                onChoose={() => move(open.indexOf(expression))}
+                onAccept={() => settle(link.run(acceptDated(expression.mark.id)))}
+                onKeep={() => settle(link.run(keepDated(expression.mark.id)))}
+                onEdit={() => setEditing(expression.mark.id)}
+                onEdited={(text) => {
+                  if (text === undefined) {
+                    setEditing(undefined);
+                    listRef.current?.focus();
+                  } else settle(link.run(editDated(expression.mark.id, text)));
+                }}
+              />
+            ))}
+          </section>
+        ))}
+        <Shifted link={link} shifted={shifted} />
+      </div>
+      <p className="dated-hint quiet">{strings.hint}</p>
+    </div>
+  );
+}
+
+/** The same expression where it stands now. */
+function currentOf(link: EditorLink, expression: DatedExpression): DatedExpression | undefined {
+  return link.getState().dated.find(({ mark }) => mark.id === expression.mark.id);
+}
+
+interface OpenRowProps {
+  readonly expression: DatedExpression;
+  readonly active: boolean;
+  readonly editing: boolean;
+  readonly onChoose: () => void;
+  readonly onAccept: () => void;
+  readonly onKeep: () => void;
+  readonly onEdit: () => void;
+  /** Undefined: given up. */
+  readonly onEdited: (text: string | undefined) => void;
+}
+
+function OpenRow(props: OpenRowProps): ReactNode {
+  const { expression, active, editing, onChoose, onAccept, onKeep, onEdit, onEdited } = props;
+  const { mark, text, before, after } = expression;
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active) element.current?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+  return (
+    <div ref={element} className={active ? "dated-row dated-row-active" : "dated-row"} aria-current={active}>
+      <button type="button" tabIndex={-1} className="dated-sentence" onClick={onChoose}>
+        {before}
+        <em>{text}</em>
+        {after}
+      </button>
+      {editing ? (
+        <EditField original={text} proposed={mark.proposed} onEdited={onEdited} />
+      ) : (
+        <>
+          <p className="dated-proposal">
+            {mark.proposed === null ? (
+              <span className="amber">{strings.noProposal}</span>
+            ) : (
+              <>
+                <span className="quiet">{strings.proposed}</span>
+                <strong>{mark.proposed}</strong>
+              </>
+            )}
+          </p>
+          <p className="dated-reason quiet">{datedReasonText(mark.reason)}</p>
+          <div className="dated-actions">
+            {mark.proposed !== null && (
+              <Button size="small" appearance="primary" tabIndex={active ? 0 : -1} onClick={onAccept}>
+                {strings.accept}
+              </Button>
+            )}
+            <Button size="small" tabIndex={active ? 0 : -1} onClick={onEdit}>
+              {strings.edit}
+            </Button>
+            <Button size="small" tabIndex={active ? 0 : -1} onClick={onKeep}>
+              {strings.keep}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface EditFieldProps {
+  readonly original: string;
+  readonly proposed: string | null;
+  readonly onEdited: (text: string | undefined) => void;
+}
+
+function EditField({ original, proposed, onEdited }: EditFieldProps): ReactNode {
+  const [text, setText] = useState(proposed ?? original);
+  const press = (event: KeyboardEvent) => {
+    // Enter and Escape belong to the input method while it is open.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && text.trim() !== "") onEdited(text.trim());
+    else if (event.key === "Escape") onEdited(undefined);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="dated-edit">
+      <Input
+        autoFocus
+        size="small"
+        aria-label={strings.editLabel(original)}
+        value={text}
+        onChange={(_, { value }) => setText(value)}
+        onKeyDown={press}
+      />
+      <Button
+        size="small"
+        appearance="primary"
+        disabled={text.trim() === ""}
+        onClick={() => onEdited(text.trim())}
+      >
+        {strings.confirm}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={() => onEdited(undefined)}>
+        {strings.cancel}
+      </Button>
+    </div>
+  );
+}
+
+interface ShiftedProps {
+  readonly link: EditorLink;
+  readonly shifted: readonly DatedExpression[];
+}
+
+/** What has been moved already, folded: to look through, and to take back one by one. */
+function Shifted({ link, shifted }: ShiftedProps): ReactNode {
+  if (shifted.length === 0) return null;
+  return (
+    <details className="dated-shifted">
+      <summary className="focusable">{strings.shifted(shifted.length)}</summary>
+      {shifted.map((expression) => (
+        <div key={expression.mark.id} className="dated-row">
+          <button type="button" className="dated-sentence" onClick={() => link.reveal(expression)}>
+            {expression.before}
+            <strong>{expression.text}</strong>
+            {expression.after}
+          </button>
+          <p className="dated-reason quiet">{strings.was(expression.mark.original)}</p>
+          <Button size="small" appearance="subtle" onClick={() => link.run(reopenDated(expression.mark.id))}>
+            {strings.takeBack}
+          </Button>
+        </div>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,10 @@
+export const outlineStrings = {
+  tree: "大纲",
+  empty: "还没有部分和条目。在正文里按 Ctrl+Enter 新增条目。",
+  untitled: "未写标题",
+  characters: (count: number) => `${count} 字`,
+  openDated: (count: number) => `${count} 处时序待定`,
+  expand: "展开",
+  collapse: "收起",
+  title: "标题",
+} as const;

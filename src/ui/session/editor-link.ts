@@ -1,0 +1,137 @@
+/**
+ * What panels and bars need of the open text: facts derived from the editor's state after every change, and a way to
+ * run commands there. The text itself stays in the editor.
+ */
+import { redoDepth, undoDepth } from "prosemirror-history";
+import type { Command, EditorState } from "prosemirror-state";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { type CaretContext, caretContext } from "../../core/editor/caret-context.ts";
+import { characterCount } from "../../core/editor/character-count.ts";
+import { type DatedExpression, datedExpressions } from "../../core/editor/dated.ts";
+import { type OutlineEntry, outline } from "../../core/editor/outline.ts";
+import { EMPTY_FRONT_MATTER, type FrontMatter, type Numbering } from "../../core/plan/model.ts";
+import type { PlanEditor } from "../editor/index.ts";
+
+export interface EditorFacts {
+  readonly outline: readonly OutlineEntry[];
+  readonly dated: readonly DatedExpression[];
+  readonly characters: number;
+  readonly title: string;
+  readonly year: number | null;
+  readonly frontMatter: FrontMatter;
+  readonly numbering: Numbering;
+  /** Undefined where nothing is suggested. */
+  readonly caret: CaretContext | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export interface EditorLink extends StoreApi<EditorFacts> {
+  /** The editor is there, or (null) gone. */
+  readonly attach: (editor: PlanEditor | null) => void;
+  /** The editor's state has changed; facts follow after the screen has been painted. */
+  readonly update: (state: EditorState) => void;
+  /** Runs a command and leaves the keyboard where it is; false where it does not apply. */
+  readonly run: (command: Command) => boolean;
+  /** Goes to a block and puts the keyboard into the text. */
+  readonly goTo: (id: string) => void;
+  /** Puts the keyboard back into the text, exactly where the caret was. */
+  readonly focus: () => void;
+  /** Scrolls a range into view and marks it until the next call, without moving caret or focus. */
+  readonly reveal: (range: { readonly from: number; readonly to: number } | undefined) => void;
+}
+
+const NO_TEXT: EditorFacts = {
+  outline: [],
+  dated: [],
+  characters: 0,
+  title: "",
+  year: null,
+  frontMatter: EMPTY_FRONT_MATTER,
+  numbering: { items: "continuous" },
+  caret: undefined,
+  canUndo: false,
+  canRedo: false,
+};
+
+/** Name of the highlight in the style sheet. */
+const HIGHLIGHT = "revealed";
+
+export function createEditorLink(): EditorLink {
+  const store = createStore<EditorFacts>(() => NO_TEXT);
+  let editor: PlanEditor | null = null;
+  let newest: EditorState | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const publish = () => {
+    timer = undefined;
+    if (newest) store.setState(kept(store.getState(), factsOf(newest)));
+  };
+
+  return {
+    ...store,
+    attach: (attached) => {
+      editor = attached;
+      clearTimeout(timer);
+      newest = attached?.state;
+      publish();
+    },
+    update: (state) => {
+      newest = state;
+      timer ??= setTimeout(publish);
+    },
+    run: (command) => {
+      if (!editor?.can(command)) return false;
+      return command(editor.state, editor.view.dispatch, editor.view);
+    },
+    goTo: (id) => void editor?.selectBlock(id),
+    focus: () => editor?.focus(),
+    reveal: (range) => {
+      CSS.highlights.delete(HIGHLIGHT);
+      if (editor && range && range.to <= editor.state.doc.content.size) showRange(editor, range);
+    },
+  };
+}
+
+function showRange({ view }: PlanEditor, range: { readonly from: number; readonly to: number }): void {
+  const start = view.domAtPos(range.from, 1);
+  const end = view.domAtPos(range.to, -1);
+  const shown = document.createRange();
+  shown.setStart(start.node, start.offset);
+  shown.setEnd(end.node, end.offset);
+  CSS.highlights.set(HIGHLIGHT, new Highlight(shown));
+  const element = start.node instanceof Element ? start.node : start.node.parentElement;
+  // Twice: the first makes the parts on the way real, which corrects their estimated heights.
+  element?.scrollIntoView({ block: "center" });
+  element?.scrollIntoView({ block: "center" });
+}
+
+function factsOf(state: EditorState): EditorFacts {
+  const { doc } = state;
+  return {
+    outline: outline(doc),
+    dated: datedExpressions(doc),
+    characters: characterCount(doc),
+    title: doc.child(0).textContent,
+    year: doc.attrs["year"],
+    frontMatter: doc.attrs["frontMatter"],
+    numbering: doc.attrs["numbering"],
+    caret: caretContext(state.selection.$head),
+    canUndo: undoDepth(state) > 0,
+    canRedo: redoDepth(state) > 0,
+  };
+}
+
+/** Keeps the old value of every fact that says the same, so that panels render only what changed. */
+function kept(before: EditorFacts, after: EditorFacts): EditorFacts {
+  const sameCaret = JSON.stringify(before.caret) === JSON.stringify(after.caret);
+  return {
+    ...after,
+    outline: sameEntries(before.outline, after.outline) ? before.outline : after.outline,
+    caret: sameCaret ? before.caret : after.caret,
+  };
+}
+
+function sameEntries<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((entry, index) => entry === other[index]);
+}

@@ -1,0 +1,142 @@
+/** Save, save as, export: what they call and what they say afterwards. */
+import type { Failure } from "../../host/contract.ts";
+import { type Deed, failureText } from "../messages.ts";
+import { type AskName, PLAN_EXTENSION } from "../platform/platform.ts";
+import type { Services } from "../services.ts";
+import type { BarAction } from "../session/bars.ts";
+import { fileNameOf, withExtension } from "../session/file-names.ts";
+import type { ExportForm, PlanSession } from "../session/plan-session.ts";
+import { windowStrings as strings } from "./window.strings.ts";
+
+export interface PlanActions {
+  /** Saves to the plan's file, or asks for one; true once everything typed is in a file. */
+  readonly save: () => Promise<boolean>;
+  readonly saveAs: () => Promise<boolean>;
+  readonly exportDocx: (form: ExportForm) => Promise<boolean>;
+}
+
+export interface PlanActionsOptions {
+  readonly services: Services;
+  readonly session: PlanSession;
+  readonly askName: AskName;
+  /** Title of the plan as it is now. */
+  readonly title: () => string;
+}
+
+const DOCX_EXTENSION = ".docx";
+/** Failures that another name or place can cure. */
+const ANOTHER_PLACE: ReadonlySet<Failure["code"]> = new Set([
+  "conflict",
+  "no-space",
+  "no-permission",
+  "read-only",
+  "busy",
+  "not-found",
+  "name-too-long",
+  "bad-name",
+  "internal",
+]);
+/** Failures that trying again cannot cure. */
+const FINAL: ReadonlySet<Failure["code"]> = new Set(["conflict", "read-only", "name-too-long", "bad-name"]);
+
+export function createPlanActions({ services, session, askName, title }: PlanActionsOptions): PlanActions {
+  const { bars, platform } = services;
+  const proposed = () => fileNameOf(title().replaceAll("\n", ""), strings.untitled);
+
+  const complain = (failure: Failure, deed: Deed, name: string, actions: readonly BarAction[]) =>
+    bars.show({
+      topic: deed === "export" ? "export" : "save",
+      intent: failure.code === "conflict" ? "warning" : "error",
+      text: failureText(failure, deed, name),
+      actions,
+      closable: true,
+    });
+  const cures = (failure: Failure, retry: () => void): readonly BarAction[] => [
+    ...(failure.code === "conflict" ? [{ label: strings.overwrite, run: () => void write(true) }] : []),
+    ...(ANOTHER_PLACE.has(failure.code) ? [{ label: strings.saveAs, run: () => void saveAs() }] : []),
+    ...(FINAL.has(failure.code) ? [] : [{ label: strings.retry, run: retry }]),
+  ];
+
+  const write = async (overwrite: boolean): Promise<boolean> => {
+    const { name } = session.getState();
+    const reply = await session.save(overwrite);
+    if (reply.ok) bars.close("save");
+    else
+      complain(
+        reply.failure,
+        "save",
+        name,
+        cures(reply.failure, () => void write(overwrite)),
+      );
+    return reply.ok;
+  };
+
+  const saveAs = async (): Promise<boolean> => {
+    const target = await platform.chooseSaveTarget(withExtension(proposed(), PLAN_EXTENSION), askName);
+    if (!target.ok) {
+      complain(target.failure, "save", proposed(), []);
+      return false;
+    }
+    if (!target.value) return false;
+    const reply = await session.saveAs(target.value);
+    if (!reply.ok) {
+      const name = target.value.kind === "name" ? target.value.name : proposed();
+      complain(
+        reply.failure,
+        "save",
+        name,
+        cures(reply.failure, () => void saveAs()),
+      );
+      return false;
+    }
+    if (platform.kind === "browser") tellFolder(reply.value.name);
+    else bars.close("save");
+    return true;
+  };
+
+  /** In a browser a saved plan is out of sight, so it is said where it is. */
+  const tellFolder = (name: string) =>
+    bars.show({
+      topic: "save",
+      intent: "success",
+      text: strings.savedToFolder(name),
+      actions: [{ label: strings.downloadCopy, run: () => void downloadCopy() }],
+      closable: true,
+    });
+
+  const downloadCopy = async () => {
+    const reply = await session.bytes();
+    if (reply.ok) platform.download(reply.value.name, reply.value.bytes);
+    else complain(reply.failure, "other", session.getState().name, []);
+  };
+
+  const exportDocx = async (form: ExportForm): Promise<boolean> => {
+    const name = withExtension(proposed(), DOCX_EXTENSION);
+    const again = [{ label: strings.retry, run: () => void exportDocx(form) }];
+    const target = await platform.chooseExportTarget(name);
+    if (!target.ok) {
+      complain(target.failure, "export", name, again);
+      return false;
+    }
+    if (!target.value) return false;
+    const reply = await session.exportDocx(form, target.value);
+    if (!reply.ok) {
+      complain(reply.failure, "export", name, again);
+      return false;
+    }
+    const { name: written, bytes } = reply.value;
+    if (bytes) platform.download(written, bytes);
+    const text = bytes ? strings.exportedCopy(written) : strings.exported(written);
+    bars.show({ topic: "export", intent: "success", text, actions: [], closable: true });
+    return true;
+  };
+
+  return {
+    save: () => {
+      const { hasFile, readOnly } = session.getState();
+      return hasFile && !readOnly ? write(false) : saveAs();
+    },
+    saveAs,
+    exportDocx,
+  };
+}

@@ -1,0 +1,275 @@
+/** The window of one open plan: title, commands, outline, page, panels, status. */
+
+import { redo, undo } from "prosemirror-history";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { toDoc } from "../../core/editor/convert.ts";
+import type { Suggestion } from "../../core/suggest/suggestion.ts";
+import { insertItem, insertSentence, type PlanEditor, PlanEditorView } from "../editor/index.ts";
+import { ExportSheet } from "../export/export-sheet.tsx";
+import { pickedSentences } from "../panels/insertion.ts";
+import { OutlinePanel } from "../panels/outline-panel.tsx";
+import type { SuggestionPart } from "../panels/suggestions-panel.tsx";
+import type { OpenedPlan } from "../platform/platform.ts";
+import { useServices } from "../services.ts";
+import { createEditorLink } from "../session/editor-link.ts";
+import { createPlanSession, hasUnsavedText } from "../session/plan-session.ts";
+import { RIGHT_TABS, type RightTab } from "../session/settings.ts";
+import { createSuggestionStore } from "../session/suggestions.ts";
+import { Bars } from "./bars.tsx";
+import { CommandBar } from "./command-bar.tsx";
+import { LeaveDialog } from "./leave-dialog.tsx";
+import { NameDialog } from "./name-dialog.tsx";
+import { focusNextPane } from "./panes.ts";
+import { createPlanActions } from "./plan-actions.ts";
+import { RightPanel } from "./right-panel.tsx";
+import { ShortcutSheet } from "./shortcut-sheet.tsx";
+import { Splitter } from "./splitter.tsx";
+import { StatusBar } from "./status-bar.tsx";
+import { TitleBar } from "./title-bar.tsx";
+import { useNarrow } from "./use-narrow.ts";
+import { usePageZoom } from "./use-page-zoom.ts";
+import { useConnectionBar, useFollowCaret, useUnloadGuard, useWindowTitle } from "./use-plan-effects.ts";
+import { useWindowKeys } from "./use-window-keys.ts";
+import { windowStrings as strings } from "./window.strings.ts";
+import "./window.css";
+
+export interface PlanWindowProps {
+  readonly opened: OpenedPlan;
+  readonly firstTab: RightTab | undefined;
+  readonly onLeave: () => void;
+}
+
+interface NameQuestion {
+  readonly proposed: string;
+  readonly answer: (name: string | undefined) => void;
+}
+
+export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): ReactNode {
+  const services = useServices();
+  const { host, settings, bars } = services;
+  const [session] = useState(() => createPlanSession(host, opened, services.now));
+  const [link] = useState(createEditorLink);
+  const [suggestions] = useState(() => createSuggestionStore(host));
+  const [sheet, setSheet] = useState<"export" | "shortcuts" | "leave">();
+  const [naming, setNaming] = useState<NameQuestion>();
+  const doc = useMemo(() => toDoc(opened.plan), [opened]);
+  const actions = useMemo(
+    () =>
+      createPlanActions({
+        services,
+        session,
+        title: () => link.getState().title,
+        askName: (proposed) =>
+          new Promise((resolve) => {
+            setNaming({
+              proposed,
+              answer: (name) => {
+                setNaming(undefined);
+                resolve(name);
+              },
+            });
+          }),
+      }),
+    [services, session, link],
+  );
+
+  const root = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLElement>(null);
+  const tree = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const panes = usePanes(firstTab);
+  const fitZoom = usePageZoom(page);
+  const followed = panes.rightOpen && panes.tab === "suggestions";
+
+  useFollowCaret(link, suggestions, followed);
+  useConnectionBar(session);
+  useUnloadGuard(session);
+  useWindowTitle(link);
+  useEffect(() => () => suggestions.dispose(), [suggestions]);
+  useEffect(() => {
+    if (opened.readOnly) {
+      bars.show({
+        topic: "save",
+        intent: "info",
+        text: strings.readOnlyBar(opened.name),
+        actions: [],
+        closable: true,
+      });
+    }
+  }, [opened, bars]);
+
+  const leave = async (keep: boolean) => {
+    const reply = await session.close(keep);
+    // A host that is not there has nothing to close; what is typed is then only here, so the window stays.
+    if (reply.ok || session.getState().revision === session.getState().acknowledged) onLeave();
+  };
+  const goHome = () => (hasUnsavedText(session.getState()) ? setSheet("leave") : void leave(false));
+  const show = useCallback(
+    (tab: RightTab) => {
+      setSheet(undefined);
+      panes.showTab(tab);
+      requestAnimationFrame(() => list.current?.focus());
+    },
+    [panes],
+  );
+  const insert = (hit: Suggestion, part: SuggestionPart) => {
+    link.run(part === "whole" ? insertItem(hit) : insertSentence(pickedSentences(hit, part)));
+    link.focus();
+  };
+  const ready = useCallback(
+    (editor: PlanEditor | null) => {
+      link.attach(editor);
+      editor?.focus();
+    },
+    [link],
+  );
+
+  useWindowKeys({
+    save: () => void actions.save(),
+    saveAs: () => void actions.saveAs(),
+    export: () => setSheet("export"),
+    help: () => setSheet("shortcuts"),
+    undo: () => link.run(undo),
+    redo: () => link.run(redo),
+    toggleLeft: panes.toggleLeft,
+    toggleRight: panes.toggleRight,
+    showTab: (index) => {
+      const tab = RIGHT_TABS[index];
+      if (tab) show(tab);
+    },
+    suggestions: () => show("suggestions"),
+    nextPane: () => root.current && focusNextPane(root.current, document.activeElement, 1),
+    previousPane: () => root.current && focusNextPane(root.current, document.activeElement, -1),
+  });
+
+  return (
+    <div className="window" ref={root}>
+      <TitleBar session={session} link={link} onHome={goHome} />
+      <div data-pane>
+        <CommandBar
+          link={link}
+          leftOpen={panes.leftOpen}
+          rightOpen={panes.rightOpen}
+          onSave={() => void actions.save()}
+          onExport={() => setSheet("export")}
+          onHelp={() => setSheet("shortcuts")}
+          onToggleLeft={panes.toggleLeft}
+          onToggleRight={panes.toggleRight}
+        />
+      </div>
+      <Bars />
+      <div className="window-main">
+        {panes.leftOpen && (
+          <>
+            <nav
+              data-pane
+              className="pane-left"
+              aria-label={strings.outline}
+              style={{ width: panes.leftWidth }}
+            >
+              <OutlinePanel link={link} treeRef={tree} />
+            </nav>
+            <Splitter
+              side="left"
+              width={panes.leftWidth}
+              label={strings.resizeLeft}
+              onResize={(leftWidth) => settings.change({ leftWidth })}
+            />
+          </>
+        )}
+        <main data-pane ref={page} className="pane-page" aria-label={strings.page}>
+          <PlanEditorView
+            doc={doc}
+            newId={() => crypto.randomUUID()}
+            onSteps={(steps) => session.push(steps.map((step) => step.toJSON()))}
+            onState={link.update}
+            onReady={ready}
+          />
+        </main>
+        {panes.rightOpen && (
+          <>
+            {!panes.drawer && (
+              <Splitter
+                side="right"
+                width={panes.rightWidth}
+                label={strings.resizeRight}
+                onResize={(rightWidth) => settings.change({ rightWidth })}
+              />
+            )}
+            <aside
+              data-pane
+              className={panes.drawer ? "pane-right pane-drawer" : "pane-right"}
+              aria-label={strings.panels}
+              style={{ width: panes.rightWidth }}
+            >
+              <RightPanel
+                tab={panes.tab}
+                link={link}
+                suggestions={suggestions}
+                listRef={list}
+                onTab={panes.showTab}
+                onInsert={insert}
+              />
+            </aside>
+          </>
+        )}
+      </div>
+      <div data-pane>
+        <StatusBar link={link} fitZoom={fitZoom} onShowDated={() => show("dated")} />
+      </div>
+      {sheet === "export" && (
+        <ExportSheet
+          link={link}
+          onExport={actions.exportDocx}
+          onShow={show}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
+      {sheet === "shortcuts" && <ShortcutSheet onClose={() => setSheet(undefined)} />}
+      {sheet === "leave" && (
+        <LeaveDialog
+          onSave={async () => {
+            setSheet(undefined);
+            if (await actions.save()) await leave(false);
+          }}
+          onKeep={() => void leave(true)}
+          onCancel={() => setSheet(undefined)}
+        />
+      )}
+      {naming && <NameDialog proposed={naming.proposed} onAnswer={naming.answer} />}
+    </div>
+  );
+}
+
+/** Which panes are open and how wide; a narrow window keeps the right one as a drawer that starts closed. */
+function usePanes(firstTab: RightTab | undefined) {
+  const { settings } = useServices();
+  const values = useStore(settings);
+  const drawer = useNarrow();
+  const [drawerOpen, setDrawerOpen] = useState(firstTab === "dated");
+  const shown = useRef(false);
+  useEffect(() => {
+    if (shown.current || !firstTab) return;
+    shown.current = true;
+    settings.change({ rightTab: firstTab, rightOpen: true });
+  }, [firstTab, settings]);
+  return useMemo(
+    () => ({
+      drawer,
+      leftOpen: values.leftOpen,
+      leftWidth: values.leftWidth,
+      rightOpen: drawer ? drawerOpen : values.rightOpen,
+      rightWidth: values.rightWidth,
+      tab: values.rightTab,
+      toggleLeft: () => settings.change({ leftOpen: !values.leftOpen }),
+      toggleRight: () =>
+        drawer ? setDrawerOpen((before) => !before) : settings.change({ rightOpen: !values.rightOpen }),
+      showTab: (rightTab: RightTab) => {
+        settings.change({ rightTab, ...(drawer ? {} : { rightOpen: true }) });
+        if (drawer) setDrawerOpen(true);
+      },
+    }),
+    [drawer, drawerOpen, values, settings],
+  );
+}

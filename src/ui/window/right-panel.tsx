@@ -1,0 +1,61 @@
+/** The right side: three tabs, one panel. */
+import { CounterBadge, Tab, TabList } from "@fluentui/react-components";
+import type { ReactNode, RefObject } from "react";
+import { useStore } from "zustand";
+import type { Suggestion } from "../../core/suggest/suggestion.ts";
+import { DatedPanel } from "../panels/dated-panel.tsx";
+import { FrontMatterPanel } from "../panels/front-matter-panel.tsx";
+import { type SuggestionPart, SuggestionsPanel } from "../panels/suggestions-panel.tsx";
+import type { EditorLink } from "../session/editor-link.ts";
+import { RIGHT_TABS, type RightTab } from "../session/settings.ts";
+import type { SuggestionStore } from "../session/suggestions.ts";
+import { windowStrings as strings } from "./window.strings.ts";
+
+export interface RightPanelProps {
+  readonly tab: RightTab;
+  readonly link: EditorLink;
+  readonly suggestions: SuggestionStore;
+  /** The list that gets the keyboard when the panel is entered. */
+  readonly listRef: RefObject<HTMLDivElement | null>;
+  readonly onTab: (tab: RightTab) => void;
+  readonly onInsert: (suggestion: Suggestion, part: SuggestionPart) => void;
+}
+
+export function RightPanel({ tab, link, suggestions, listRef, onTab, onInsert }: RightPanelProps): ReactNode {
+  const open = useStore(link, (facts) => facts.dated.filter(({ mark }) => mark.state === "open").length);
+  return (
+    <>
+      <TabList
+        size="small"
+        className="right-tabs"
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => {
+          const chosen = RIGHT_TABS.find((name) => name === value);
+          if (chosen) onTab(chosen);
+        }}
+      >
+        {RIGHT_TABS.map((name) => (
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="right-panel">
+            {strings.tabs[name]}
+            {name === "dated" && open > 0 && (
+              <CounterBadge
+                className="right-count"
+                count={open}
+                overflowCount={999}
+                size="small"
+                color="informative"
+              />
+            )}
+          </Tab>
+        ))}
+      </TabList>
+      <div id="right-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className="right-body">
+        {tab === "suggestions" && (
+          <SuggestionsPanel store={suggestions} listRef={listRef} onInsert={onInsert} onReturn={link.focus} />
+        )}
+        {tab === "dated" && <DatedPanel link={link} listRef={listRef} />}
+        {tab === "front-matter" && <FrontMatterPanel link={link} />}
+      </div>
+    </>
+  );
+}

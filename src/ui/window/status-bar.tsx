@@ -1,0 +1,99 @@
+/** The status bar: words against the budget, what is still open, numbering and zoom. */
+import {
+  Menu,
+  MenuButton,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tooltip,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useStore } from "zustand";
+import { useServices } from "../services.ts";
+import type { EditorLink } from "../session/editor-link.ts";
+import { ZOOM_STEPS } from "../session/settings.ts";
+import { windowStrings as strings } from "./window.strings.ts";
+
+/** Characters a plan of a local bureau should not exceed (rule of 2024 on the length of documents). */
+export const CHARACTER_BUDGET = 5_000;
+
+export interface StatusBarProps {
+  readonly link: EditorLink;
+  /** Percent that `fit` gives now. */
+  readonly fitZoom: number;
+  readonly onShowDated: () => void;
+}
+
+export function StatusBar({ link, fitZoom, onShowDated }: StatusBarProps): ReactNode {
+  const characters = useStore(link, (facts) => facts.characters);
+  const open = useStore(link, (facts) => facts.dated.filter(({ mark }) => mark.state === "open").length);
+  const marked = useStore(link, (facts) => facts.dated.length > 0);
+  const numbering = useStore(link, (facts) => facts.numbering.items);
+  const over = characters - CHARACTER_BUDGET;
+  return (
+    <footer className="status-bar">
+      <Tooltip content={strings.budgetHint} relationship="description">
+        <span className="status-words">
+          {strings.words(grouped(characters), grouped(CHARACTER_BUDGET))}
+          <progress
+            className={over > 0 ? "status-progress status-over" : "status-progress"}
+            max={CHARACTER_BUDGET}
+            value={Math.min(characters, CHARACTER_BUDGET)}
+            aria-label={strings.budgetHint}
+          />
+          {over > 0 && <span className="amber">{strings.wordsOver(grouped(over))}</span>}
+        </span>
+      </Tooltip>
+      {marked && (
+        <button
+          type="button"
+          className={open > 0 ? "status-button amber" : "status-button"}
+          onClick={onShowDated}
+        >
+          {open > 0 ? strings.datedOpen(open) : strings.datedDone}
+        </button>
+      )}
+      <span className="status-gap" />
+      <span>{strings.numbering.names[numbering]}</span>
+      <ZoomMenu fitZoom={fitZoom} />
+    </footer>
+  );
+}
+
+function ZoomMenu({ fitZoom }: { readonly fitZoom: number }): ReactNode {
+  const { settings } = useServices();
+  const zoom = useStore(settings, (values) => values.zoom);
+  return (
+    <Menu
+      checkedValues={{ zoom: [String(zoom)] }}
+      onCheckedValueChange={(_, { checkedItems }) => {
+        const [chosen] = checkedItems;
+        settings.change({ zoom: chosen === "fit" || chosen === undefined ? "fit" : Number(chosen) });
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton appearance="transparent" size="small" className="status-zoom" aria-label={strings.zoom}>
+          {strings.zoomPercent(zoom === "fit" ? fitZoom : zoom)}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItemRadio name="zoom" value="fit">
+            {strings.zoomFit(fitZoom)}
+          </MenuItemRadio>
+          {ZOOM_STEPS.map((step) => (
+            <MenuItemRadio key={step} name="zoom" value={String(step)}>
+              {strings.zoomPercent(step)}
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+/** `4812` → `4 812`, with a space that does not break. */
+function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
+}

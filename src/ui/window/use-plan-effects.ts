@@ -1,0 +1,70 @@
+/** What the window does by itself while a plan is open. */
+import { useEffect } from "react";
+import { useStore } from "zustand";
+import { failureText } from "../messages.ts";
+import { useServices } from "../services.ts";
+import type { EditorLink } from "../session/editor-link.ts";
+import type { PlanSession } from "../session/plan-session.ts";
+import type { SuggestionStore } from "../session/suggestions.ts";
+import { startStrings } from "../start/start.strings.ts";
+import { windowStrings as strings } from "./window.strings.ts";
+
+/** Suggestions asked for one place. */
+const SUGGESTION_LIMIT = 12;
+
+/** Keeps the suggestions on the caret while their panel is shown. */
+export function useFollowCaret(link: EditorLink, suggestions: SuggestionStore, shown: boolean): void {
+  const caret = useStore(link, (facts) => facts.caret);
+  const issuer = useStore(link, (facts) => facts.frontMatter.issuer);
+  const year = useStore(link, (facts) => facts.year);
+  useEffect(() => {
+    if (!shown || !caret) return;
+    const { place, typed, heading, sectionHeading } = caret;
+    suggestions.follow({ place, typed, heading, sectionHeading, issuer, year, limit: SUGGESTION_LIMIT });
+  }, [caret, issuer, year, shown, suggestions]);
+}
+
+/** A bar for as long as what is typed does not reach the journal. */
+export function useConnectionBar(session: PlanSession): void {
+  const { bars } = useServices();
+  const link = useStore(session, (state) => state.link);
+  const failure = useStore(session, (state) => state.failure);
+  useEffect(() => {
+    if (link === "ok") return bars.close("connection");
+    bars.show({
+      topic: "connection",
+      intent: link === "lost" ? "warning" : "error",
+      text: link === "lost" || !failure ? strings.disconnected : failureText(failure, "save"),
+      actions: link === "lost" ? [] : [{ label: strings.retry, run: session.retry }],
+      closable: false,
+    });
+  }, [bars, link, failure, session]);
+}
+
+/**
+ * Keeps the page from being closed while something typed is nowhere but here. What is in the journal comes back at
+ * the next start and needs no warning.
+ */
+export function useUnloadGuard(session: PlanSession): void {
+  useEffect(() => {
+    const guard = (event: BeforeUnloadEvent) => {
+      const { revision, acknowledged } = session.getState();
+      if (revision === acknowledged) return;
+      session.retry();
+      event.preventDefault();
+    };
+    window.addEventListener("beforeunload", guard);
+    return () => window.removeEventListener("beforeunload", guard);
+  }, [session]);
+}
+
+/** Name of the window in the task bar. */
+export function useWindowTitle(link: EditorLink): void {
+  const title = useStore(link, (facts) => facts.title.replaceAll("\n", ""));
+  useEffect(() => {
+    document.title = strings.windowTitle(title || strings.untitled);
+    return () => {
+      document.title = startStrings.product;
+    };
+  }, [title]);
+}
