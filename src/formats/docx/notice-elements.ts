@@ -15,7 +15,12 @@ export function noticeTitle(plan: WorkPlan): string {
   return `${issuerOf(plan)}关于印发${bookTitle(plan)}的通知`;
 }
 
-/** Elements of the notice; the plan behind it begins a page of its own. */
+/**
+ * Elements of the notice; the plan behind it begins a page of its own.
+ *
+ * The last paragraph stays with the signature (7.3.5.5), unless it is the only one: the first page must show text
+ * (7.3.3), and a paragraph that is kept moves as a whole.
+ */
 export function noticeElements(plan: WorkPlan, profile: Profile): readonly OfficialElement[] {
   const { frontMatter } = plan;
   const masthead = mastheadElements(issuerOf(plan), frontMatter.documentNumber, profile);
@@ -30,7 +35,7 @@ export function noticeElements(plan: WorkPlan, profile: Profile): readonly Offic
     element("title", titleLines(noticeTitle(plan), TITLE_CHARACTERS).join("\n")),
     ...blankLines(LINES_BELOW_TITLE),
     ...(addressees === "" ? [] : [element("addressees", addressees)]),
-    ...body.map((each, index) => ({ ...each, keepsWithNext: index === body.length - 1 })),
+    ...body.map((each, index) => ({ ...each, keepsWithNext: index > 0 && index === body.length - 1 })),
     ...signatureBlock(authorityOf(plan), frontMatter.dateOfIssue, profile),
   ];
 }

@@ -4,7 +4,7 @@ import { characterWidth } from "./text-width.ts";
 
 /** What a break costs, beside what uneven lines cost. */
 const COST = {
-  /** Before a book title or a year, behind 印发 or the name of an authority. */
+  /** Before a book title, 关于 or a year, behind 印发 or the name of an authority. */
   bySense: 0,
   betweenWords: 1,
   /** Besides, inside a book title that would fit into a line of its own. */
@@ -21,8 +21,8 @@ const MIXED = /\p{sc=Han}(?=[\da-z])|[\da-z](?=\p{sc=Han})/giu;
 
 const NO_LINE_START = /^[\p{Pe}\p{Pf}，。、；：！？》〉”’的和与及等]/u;
 const NO_LINE_END = /[\p{Ps}\p{Pi}《〈“‘]$/u;
-const SENSE_BEFORE = /^(?:《|\d{4}年)/;
-const SENSE_AFTER = /(?:印发|》|[局委厅校府])$/;
+const SENSE_BEFORE = /^(?:《|关于|\d{4}年)/;
+const SENSE_AFTER = /(?:印发|》|办公室|[局委厅校府])$/;
 
 /**
  * Lines of a title, none wider than `capacity` characters where the words allow it.

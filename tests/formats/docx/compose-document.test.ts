@@ -196,6 +196,20 @@ describe("composeDocument of a notice", () => {
     expect(elements[6]).toBe("authority|示例市教育局办公室");
   });
 
+  it("7.3.3 leaves an only paragraph on the first page, 7.3.5.5 keeps the last of several with the signature", () => {
+    const kept = (...texts: readonly string[]) =>
+      composeDocument(
+        plan("要点", [], {
+          frontMatter: { ...frontMatter, notice: { title: null, body: texts.map(paragraph) } },
+        }),
+        { form: "notice" },
+      )
+        .elements.filter((each) => each.role === "body")
+        .map((each) => each.keepsWithNext);
+    expect(kept("现印发。")).toEqual([false]);
+    expect(kept("现印发。", "请落实。")).toEqual([false, true]);
+  });
+
   it("7.2.5 prints a document number only below an authority mark", () => {
     const numbered = (issuer: string) =>
       composed(plan("要点", [], { frontMatter: { issuer, documentNumber: "示教发〔2027〕1号" } }), "notice");

@@ -34,6 +34,19 @@ describe("titleLines", () => {
     expect(lines).toEqual(["中共示例市委教育工作领导小组办公室", "2027年全市教育系统党的建设工作要点"]);
   });
 
+  it("breaks behind the authority when the title takes several lines", () => {
+    expect(
+      titleLines(
+        "中共示例市委教育工作领导小组办公室关于印发《示例市教育系统2027年深化综合改革推进高质量发展工作要点》的通知",
+        CAPACITY,
+      ),
+    ).toEqual([
+      "中共示例市委教育工作领导小组办公室",
+      "关于印发《示例市教育系统2027年深化",
+      "综合改革推进高质量发展工作要点》的通知",
+    ]);
+  });
+
   it("leaves room for the space that programs put around digits", () => {
     expect(
       titleLines("南平市建阳区教育局关于印发《南平市建阳区2021年教育工作要点》的通知", CAPACITY),
