@@ -72,7 +72,7 @@ function libraryFailure(error: unknown): unknown {
     return new HostError("library-unavailable", `${error.reason}: ${error.message}`, null, { cause: error });
   }
   if (error instanceof LibraryCallFailed && isFailureCode(error.code)) {
-    return new HostError(error.code, error.message, null, { cause: error });
+    return new HostError(error.code, error.message, error.subject, { cause: error });
   }
   return error;
 }

@@ -32,11 +32,14 @@ export type Library = { readonly [C in LibraryCall]: Call<C> };
 /** A call that the library refused, e.g. a document that cannot be read; `code` as in the host contract. */
 export class LibraryCallFailed extends Error {
   readonly code: string;
+  /** The document concerned. */
+  readonly subject: string | null;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, subject: string | null) {
     super(message);
     this.name = "LibraryCallFailed";
     this.code = code;
+    this.subject = subject;
   }
 }
 
@@ -110,5 +113,5 @@ function connect(options: LibraryOptions) {
 
 function failureOf(reply: ReplyMessage & { readonly ok: false }): Error {
   if (reply.reason !== null) return new LibraryUnavailable(reply.reason, reply.message);
-  return new LibraryCallFailed(reply.code, reply.message);
+  return new LibraryCallFailed(reply.code, reply.message, reply.subject);
 }

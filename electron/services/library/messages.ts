@@ -70,4 +70,6 @@ export type ReplyMessage =
       readonly code: string;
       readonly reason: UnavailableReason | null;
       readonly message: string;
+      /** The document concerned. */
+      readonly subject: string | null;
     };

@@ -1,5 +1,6 @@
 /** Answers the calls that come through a port with a library store, one after the other. */
 import type { MessagePort } from "node:worker_threads";
+import { HostError } from "../../../src/host/host-error.ts";
 import { LibraryUnavailable } from "./library-file.ts";
 import type { LibraryStore } from "./library-store.ts";
 import type { CallMessage, ReplyMessage } from "./messages.ts";
@@ -52,10 +53,11 @@ function answerTo(store: LibraryStore, message: CallMessage): unknown {
 function failureOf(error: unknown) {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof LibraryUnavailable)
-    return { code: "library-unavailable", reason: error.reason, message };
+    return { code: "library-unavailable", reason: error.reason, message, subject: null };
   const code = error instanceof Error && "code" in error ? String(error.code) : "internal";
   if (code === "internal") console.error(error);
-  return { code, reason: null, message };
+  const subject = error instanceof HostError ? error.subject : null;
+  return { code, reason: null, message, subject };
 }
 
 function whenIdle(work: () => Promise<void>) {
