@@ -1,22 +1,32 @@
 /** Anniversaries (建党100周年): the number follows from the year of founding. */
 import type { Calendar } from "./calendar.ts";
-import { type DatedExpression, kept, open, type Verdict } from "./dated-expression.ts";
+import { kept, open, type Verdict } from "./dated-expression.ts";
 import { COUNT, countLike, countValue } from "./numbers.ts";
-import { after, anyOf, citedTitleAround, type DatedSource, expressionAt, matchesOf } from "./source.ts";
+import {
+  after,
+  anyOf,
+  citedTitleAround,
+  type DatedSource,
+  expressionAt,
+  type Finder,
+  matchesOf,
+} from "./source.ts";
 
 /** An anniversary inside the name of a past meeting or speech is history. */
 const EVENT = /^[^，。；、]{0,3}(?:大会|座谈会|讲话)/;
 
-export function findAnniversaries(source: DatedSource, calendar: Calendar): readonly DatedExpression[] {
+/** Anniversaries with the event they are of, where the table knows it. */
+export function createAnniversaryFinder(calendar: Calendar): Finder {
   const names = anyOf(calendar.anniversaries.foundings.flatMap((founding) => founding.names));
   const pattern = new RegExp(`(?:(${names})\\s?)?(${COUNT})\\s?周年`, "g");
-  return matchesOf(source, pattern).flatMap((match) => {
-    const value = countValue(match[2] ?? "");
-    if (value === undefined) return [];
-    const to = match.index + match[0].length;
-    const found: Found = { name: match[1], count: match[2] ?? "", value, from: match.index, to };
-    return [expressionAt(source, match.index, to, anniversaryVerdict(source, calendar, found))];
-  });
+  return (source) =>
+    matchesOf(source, pattern).flatMap((match) => {
+      const value = countValue(match[2] ?? "");
+      if (value === undefined) return [];
+      const to = match.index + match[0].length;
+      const found: Found = { name: match[1], count: match[2] ?? "", value, from: match.index, to };
+      return [expressionAt(source, match.index, to, anniversaryVerdict(source, calendar, found))];
+    });
 }
 
 interface Found {

@@ -1,8 +1,8 @@
 /** Congresses and plenums of the Party: lists of them in the guiding sentence, and congresses still to come. */
 import { chineseNumeral, chineseNumeralValue } from "../text/numerals.ts";
 import { type Calendar, type Congress, yearOf } from "./calendar.ts";
-import { type DatedExpression, kept, open, type Verdict } from "./dated-expression.ts";
-import { after, type DatedSource, expressionAt, matchesOf } from "./source.ts";
+import { kept, open, type Verdict } from "./dated-expression.ts";
+import { after, type DatedSource, expressionAt, type Finder, matchesOf } from "./source.ts";
 
 const NUMBER = "(?:十[一二三四五六七八九]|[二三]十[一二三四五六七八九]?)";
 /** Not the end of a longer number, and no meeting of a local committee (省委十一届六中全会). */
@@ -16,6 +16,8 @@ const AHEAD = new RegExp(
   "g",
 );
 
+const MEMBER = new RegExp(`(${NUMBER})(?:大|届(历次|[一二三四五六七中、，和及与以]*)全会)`, "g");
+
 /** Plenum number of a list that says 历次全会: newer than any single one. */
 const ALL_PLENUMS = 99;
 
@@ -26,11 +28,12 @@ interface Member {
 }
 
 /** Expressions of welcoming a congress: right until it has been held. */
-export function findMeetingsAhead(source: DatedSource, calendar: Calendar): readonly DatedExpression[] {
-  return matchesOf(source, AHEAD).map((match) => {
-    const to = match.index + match[0].length;
-    return expressionAt(source, match.index, to, aheadVerdict(source, calendar, match[1] ?? ""));
-  });
+export function createMeetingAheadFinder(calendar: Calendar): Finder {
+  return (source) =>
+    matchesOf(source, AHEAD).map((match) => {
+      const to = match.index + match[0].length;
+      return expressionAt(source, match.index, to, aheadVerdict(source, calendar, match[1] ?? ""));
+    });
 }
 
 function aheadVerdict(source: DatedSource, calendar: Calendar, name: string): Verdict {
@@ -46,16 +49,17 @@ function aheadVerdict(source: DatedSource, calendar: Calendar, name: string): Ve
 }
 
 /** Lists of congresses and plenums, each list one expression without the 精神 after it. */
-export function findMeetings(source: DatedSource, calendar: Calendar): readonly DatedExpression[] {
-  return matchesOf(source, LIST).map((match) => {
-    const to = match.index + match[0].length;
-    return expressionAt(
-      source,
-      match.index,
-      to,
-      listVerdict(source, calendar, source.text.slice(match.index, to), to),
-    );
-  });
+export function createMeetingFinder(calendar: Calendar): Finder {
+  return (source) =>
+    matchesOf(source, LIST).map((match) => {
+      const to = match.index + match[0].length;
+      return expressionAt(
+        source,
+        match.index,
+        to,
+        listVerdict(source, calendar, source.text.slice(match.index, to), to),
+      );
+    });
 }
 
 /** `list` as written. */
@@ -80,9 +84,7 @@ function listVerdict(source: DatedSource, calendar: Calendar, list: string, to: 
 }
 
 function membersOf(list: string): readonly Member[] {
-  return [
-    ...list.matchAll(new RegExp(`(${NUMBER})(?:大|届(历次|[一二三四五六七中、，和及与以]*)全会)`, "g")),
-  ].flatMap((match): Member[] => {
+  return [...list.matchAll(MEMBER)].flatMap((match): Member[] => {
     const congress = match[1] ?? "";
     const plenums = match[2];
     if (plenums === undefined) return [{ congress, plenum: 0 }];

@@ -2,25 +2,27 @@
 import type { Calendar } from "./calendar.ts";
 import { type DatedExpression, open, type Verdict } from "./dated-expression.ts";
 import { COUNT, countLike, countValue } from "./numbers.ts";
-import { anyOf, type DatedSource, expressionAt, matchesOf } from "./source.ts";
+import { anyOf, type DatedSource, expressionAt, type Finder, matchesOf } from "./source.ts";
 
 const NUMBER = `(${COUNT}|\\*{1,4}|[×Xx]{1,3})`;
 const PLACEHOLDER = /^[*×Xx]/;
 
 /** National events whose number is the year less a base. */
-export function findCounters(source: DatedSource, calendar: Calendar): readonly DatedExpression[] {
-  const names = anyOf(calendar.counters.counters.flatMap((counter) => counter.names));
+export function createCounterFinder(calendar: Calendar): Finder {
+  const { counters } = calendar.counters;
+  const names = anyOf(counters.flatMap((counter) => counter.names));
   const pattern = new RegExp(`第${NUMBER}([届个次])(?="?(${names}))`, "g");
-  return matchesOf(source, pattern).map((match) => {
-    const counter = calendar.counters.counters.find((each) => each.names.includes(match[3] ?? ""));
-    const value = counter ? source.context.targetYear - counter.base : 0;
-    const number = match[1] ?? "";
-    const like = PLACEHOLDER.test(number) ? "1" : number;
-    const count = countLike(value, like);
-    const proposed = count === undefined ? null : `第${count}${match[2] ?? ""}`;
-    const verdict = open("ordinal", "counter-computed", proposed);
-    return expressionAt(source, match.index, match.index + match[0].length, verdict);
-  });
+  return (source) =>
+    matchesOf(source, pattern).map((match) => {
+      const counter = counters.find((each) => each.names.includes(match[3] ?? ""));
+      const value = counter ? source.context.targetYear - counter.base : 0;
+      const number = match[1] ?? "";
+      const like = PLACEHOLDER.test(number) ? "1" : number;
+      const count = countLike(value, like);
+      const proposed = count === undefined ? null : `第${count}${match[2] ?? ""}`;
+      const verdict = open("ordinal", "counter-computed", proposed);
+      return expressionAt(source, match.index, match.index + match[0].length, verdict);
+    });
 }
 
 /** Congresses and committees are not held every year. */

@@ -1,18 +1,24 @@
 /** Programmes with a period of their own (“八五”普法, 三年行动计划), study campaigns, and terms of a past phase. */
 import type { Calendar } from "./calendar.ts";
-import { type DatedExpression, kept, open, type Verdict } from "./dated-expression.ts";
+import { type DatedExpression, kept, open } from "./dated-expression.ts";
 import { COUNT, YEAR } from "./numbers.ts";
-import { after, anyOf, before, type DatedSource, expressionAt, matchesOf, namePattern } from "./source.ts";
+import {
+  after,
+  anyOf,
+  before,
+  createNamesFinder,
+  type DatedSource,
+  expressionAt,
+  type Finder,
+  matchesOf,
+} from "./source.ts";
 
 /** Programmes of the table; one that is over before the new year is asked about. */
-export function findProgrammes(source: DatedSource, calendar: Calendar): readonly DatedExpression[] {
-  const { targetYear } = source.context;
-  return calendar.programmes.programmes.flatMap((programme) =>
-    findNames(source, programme.names, () =>
-      programme.to >= targetYear
-        ? kept("programme", "programme-current")
-        : open("programme", "programme-ended", programme.next),
-    ),
+export function createProgrammeFinder(calendar: Calendar): Finder {
+  return createNamesFinder(calendar.programmes.programmes, (programme, source) =>
+    programme.to >= source.context.targetYear
+      ? kept("programme", "programme-current")
+      : open("programme", "programme-ended", programme.next),
   );
 }
 
@@ -47,51 +53,37 @@ export function findUndatedProgrammes(source: DatedSource): readonly DatedExpres
 }
 
 /** Study campaigns; carrying on the results of one stays right after it. */
-export function findCampaigns(source: DatedSource, calendar: Calendar): readonly DatedExpression[] {
-  const { targetYear } = source.context;
+export function createCampaignFinder(calendar: Calendar): Finder {
   const { campaigns, continued } = calendar.campaigns;
-  return campaigns.flatMap((campaign) =>
-    findNames(source, campaign.names, (from, to) => {
-      if (campaign.to >= targetYear) return kept("campaign", "campaign-current");
-      return isContinued(source, from, to, continued)
-        ? kept("campaign", "campaign-continued")
-        : open("campaign", "campaign-ended", null);
-    }),
-  );
+  const isContinued = createContinuedTest(continued);
+  return createNamesFinder(campaigns, (campaign, source, from, to) => {
+    if (campaign.to >= source.context.targetYear) return kept("campaign", "campaign-current");
+    return isContinued(source, from, to)
+      ? kept("campaign", "campaign-continued")
+      : open("campaign", "campaign-ended", null);
+  });
 }
 
-/** Terms and formulas that went out of use before the new year. */
-export function findEraTerms(source: DatedSource, calendar: Calendar): readonly DatedExpression[] {
-  const { targetYear } = source.context;
+/** Terms and formulas that went out of use before the new year; those in use are no dated expressions. */
+export function createEraTermFinder(calendar: Calendar): Finder {
   const { terms, continued } = calendar.eraTerms;
-  return terms
-    .filter((term) => term.to < targetYear)
-    .flatMap((term) =>
-      findNames(source, term.names, (from, to) =>
-        isContinued(source, from, to, continued)
-          ? kept("campaign", "campaign-continued")
-          : open("campaign", term.reason, term.next),
-      ),
-    );
+  const isContinued = createContinuedTest(continued);
+  return createNamesFinder(terms, (term, source, from, to) => {
+    if (term.to >= source.context.targetYear) return undefined;
+    return isContinued(source, from, to)
+      ? kept("campaign", "campaign-continued")
+      : open("campaign", term.reason, term.next);
+  });
 }
 
 const CONTINUED_BEFORE = 8;
 const CONTINUED_AFTER = 6;
 
-function isContinued(source: DatedSource, from: number, to: number, words: readonly string[]): boolean {
-  const pattern = new RegExp(words.map(namePattern).join("|"));
-  return (
-    pattern.test(before(source, from, CONTINUED_BEFORE)) || pattern.test(after(source, to, CONTINUED_AFTER))
-  );
-}
-
-function findNames(
-  source: DatedSource,
-  names: readonly string[],
-  verdictAt: (from: number, to: number) => Verdict,
-): readonly DatedExpression[] {
-  return matchesOf(source, new RegExp(anyOf(names), "g")).map((match) => {
-    const to = match.index + match[0].length;
-    return expressionAt(source, match.index, to, verdictAt(match.index, to));
-  });
+/** Whether words beside a name say that its results are carried on. */
+function createContinuedTest(
+  words: readonly string[],
+): (source: DatedSource, from: number, to: number) => boolean {
+  const pattern = new RegExp(anyOf(words));
+  return (source, from, to) =>
+    pattern.test(before(source, from, CONTINUED_BEFORE)) || pattern.test(after(source, to, CONTINUED_AFTER));
 }

@@ -1,7 +1,6 @@
 /** The draft of a new year out of the plan of another. */
 import type { FrontMatter, RichText, WorkPlan } from "../plan/model.ts";
-import { CALENDAR, type Calendar } from "./calendar.ts";
-import { classifyDated } from "./classify.ts";
+import { type ClassifyDated, classifyDated } from "./classify.ts";
 import type { DatedContext, DatedExpression } from "./dated-expression.ts";
 import { mapTexts, type TextPlace } from "./map-texts.ts";
 import { type NextMarkId, rollText } from "./roll-text.ts";
@@ -24,16 +23,16 @@ export interface Rollover {
  *
  * A plan that is for this year already keeps its texts and marks as they are, so rolling over twice changes nothing.
  */
-export function rollover(plan: WorkPlan, year: number, calendar: Calendar = CALENDAR): Rollover {
+export function rollover(plan: WorkPlan, year: number, classify: ClassifyDated = classifyDated): Rollover {
   const frontMatter = { ...plan.frontMatter, documentNumber: "", dateOfIssue: null };
   if (plan.year === year) return { plan: { ...plan, frontMatter }, expressions: [] };
   const context: DatedContext = { documentYear: plan.year, targetYear: year, ownTitle: plan.title.text };
   const nextId = markIds(plan);
   const expressions: PlacedExpression[] = [];
   const draft = mapTexts(
-    { ...plan, frontMatter: withNoticeTitle(frontMatter, plan, context) },
+    { ...plan, frontMatter: withNoticeTitle(frontMatter, plan, (text) => classify(text, context)) },
     (rich, place) => {
-      const found = classifyDated(rich.text, context, calendar);
+      const found = classify(rich.text, context);
       const ids = found.map(nextId);
       expressions.push(
         ...found.map((expression, index) => ({ ...expression, ...place, id: ids[index] ?? "" })),
@@ -64,13 +63,17 @@ function markIds(plan: WorkPlan): NextMarkId {
  * Front matter with the notice's title moved. The title is a form line without marks, so only what is certain moves;
  * the usual title, made from issuer and plan title, is left to be made again.
  */
-function withNoticeTitle(frontMatter: FrontMatter, plan: WorkPlan, context: DatedContext): FrontMatter {
+function withNoticeTitle(
+  frontMatter: FrontMatter,
+  plan: WorkPlan,
+  classify: (text: string) => readonly DatedExpression[],
+): FrontMatter {
   const { notice, issuer } = frontMatter;
   if (!notice || notice.title === null) return frontMatter;
   const usual = `${issuer}关于印发《${plan.title.text}》的通知`;
   if (bare(notice.title) === bare(usual)) return { ...frontMatter, notice: { ...notice, title: null } };
   const rich = { text: notice.title, marks: [] };
-  const { text } = rollText(rich, classifyDated(notice.title, context), () => "");
+  const { text } = rollText(rich, classify(notice.title), () => "");
   return { ...frontMatter, notice: { ...notice, title: text } };
 }
 

@@ -31,6 +31,9 @@ export function datedSource(text: string, context: DatedContext): DatedSource {
   return { text, shadow, context };
 }
 
+/** Finds expressions of one sort; those of one finder may overlap, the first then counts. */
+export type Finder = (source: DatedSource) => readonly DatedExpression[];
+
 /** An expression at a place of the source. */
 export function expressionAt(
   source: DatedSource,
@@ -46,12 +49,38 @@ export function namePattern(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[“”"]/g, '"?');
 }
 
+/** Matches nothing: the pattern of no names. */
+const NEVER = "(?!)";
+
 /** Pattern of any of the names, longest first so that a short name never hides a long one. */
 export function anyOf(names: readonly string[]): string {
+  if (names.length === 0) return NEVER;
   return [...names]
     .sort((a, b) => b.length - a.length)
     .map(namePattern)
     .join("|");
+}
+
+/**
+ * Finder of the names of table rows, longest name first. One pattern serves the whole table, built once: a text is
+ * classified with every keystroke that brings suggestions.
+ */
+export function createNamesFinder<Row extends { readonly names: readonly string[] }>(
+  rows: readonly Row[],
+  verdictOn: (row: Row, source: DatedSource, from: number, to: number) => Verdict | undefined,
+): Finder {
+  const named = rows
+    .flatMap((row) => row.names.map((name) => ({ row, name })))
+    .sort((a, b) => b.name.length - a.name.length);
+  if (named.length === 0) return () => [];
+  const pattern = new RegExp(named.map(({ name }) => `(${namePattern(name)})`).join("|"), "g");
+  return (source) =>
+    matchesOf(source, pattern).flatMap((match) => {
+      const row = named[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]?.row;
+      const to = match.index + match[0].length;
+      const verdict = row && verdictOn(row, source, match.index, to);
+      return verdict ? [expressionAt(source, match.index, to, verdict)] : [];
+    });
 }
 
 /** Matches of a global pattern in the shadow. */

@@ -73,14 +73,20 @@ interface Rename {
   readonly to: string;
 }
 
-/** The names to replace, the longest first: the old issuer, and the place it names. */
+/** The names to replace, the most telling first: the old issuer, its region, and the place its name begins with. */
 function renames(old: FrontMatter, issuer: string, region: string): readonly Rename[] {
   if (old.issuer === "" || old.issuer === issuer) return [];
   const to = placeOf(issuer) || region;
-  const place = { from: placeOf(old.issuer) || old.region, to };
-  const wanted = [{ from: old.issuer, to: issuer }, place];
+  const wanted = [
+    { from: old.issuer, to: issuer },
+    { from: old.region, to },
+    { from: placeOf(old.issuer), to },
+  ];
   return wanted.filter((each) => each.from !== "" && each.to !== "" && each.from !== each.to);
 }
+
+/** What a place name ends with: a name right behind it is the end of a longer one. */
+const PLACE_END = /[省市区县州盟旗]$/;
 
 const ORGAN = /^(.*[省市区县州盟旗乡镇])[^省市区县州盟旗乡镇]*(?:局|厅|委|委员会|政府|办公室)$/;
 
@@ -95,6 +101,7 @@ function renamed(rich: RichText, names: readonly Rename[]): RichText {
   for (const { from: name, to: replacement } of names) {
     for (let at = rich.text.indexOf(name); at >= 0; at = rich.text.indexOf(name, at + name.length)) {
       const to = at + name.length;
+      if (PLACE_END.test(rich.text.slice(0, at))) continue;
       if (!edits.some((edit) => edit.from < to && at < edit.to))
         edits.push({ from: at, to, text: replacement });
     }

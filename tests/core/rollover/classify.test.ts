@@ -137,6 +137,11 @@ describe("classifyDated of meetings", () => {
     );
   });
 
+  it("leaves out a list that is longer than any mark", () => {
+    const list = Array.from({ length: 60 }, () => "党的十九大").join("、");
+    expect(classified(list, 2021, 2027)).toEqual([]);
+  });
+
   it("says when its table may lack the newest meeting", () => {
     expect(only("党的二十届四中全会精神", 2026, 2027)).toBe("党的二十届四中全会 → ? (open meetings-unknown)");
   });

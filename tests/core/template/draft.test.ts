@@ -93,6 +93,15 @@ describe("draftFromPlan", () => {
     });
   });
 
+  it("never replaces a part of a longer place name", () => {
+    const source = planWith(plan(2021), {
+      title: "南平市建阳区2021年教育工作要点",
+      frontMatter: { issuer: "建阳区教育局" },
+    });
+    const draft = draftFromPlan(source, options({ issuer: "清远市教育局" }));
+    expect(draft.title.text).toBe("南平市建阳区2027年教育工作要点");
+  });
+
   it("puts the organ in front of a title that lacks it", () => {
     const draft = draftFromPlan(plan(2017, item("抓好工作。")), options({ issuer: "昆明市教育局" }));
     expect(draft.title.text).toBe("昆明市教育局2027年教育工作要点");
