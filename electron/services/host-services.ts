@@ -57,6 +57,7 @@ export function createHostServices(options: HostOptions): HostServices {
     folder: join(dataFolder, "library"),
     seedsFolder: join(resourcesFolder, "seeds"),
     jobFile,
+    read: (source) => pool.run("read", source),
   });
   const desk = createPlanDesk({
     store: {

@@ -1,8 +1,9 @@
 /** The library's rows of the contract. */
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
 import type { WorkPlan } from "../../src/core/plan/model.ts";
-import { planReadingSchema } from "../../src/core/reading/plan-reading.ts";
+import { type PlanReading, planReadingSchema } from "../../src/core/reading/plan-reading.ts";
 import { type FailureCode, failureSchema } from "../../src/host/contract.ts";
 import type { Handlers } from "../../src/host/dispatch.ts";
 import { HostError } from "../../src/host/host-error.ts";
@@ -29,8 +30,10 @@ export function openLibraryService(options: {
   readonly folder: string;
   readonly seedsFolder: string;
   readonly jobFile: string | URL;
+  /** Reads a document within bounds of time and memory: the library's own worker must not be held up by one. */
+  readonly read: (source: { readonly name: string; readonly bytes: Uint8Array }) => Promise<PlanReading>;
 }): LibraryService {
-  const { files, folder, seedsFolder, jobFile } = options;
+  const { files, folder, seedsFolder, jobFile, read } = options;
   let opening: Promise<Library> | undefined;
   const library = () => {
     opening ??= seedsIn(files, seedsFolder).then((seeds) => openLibrary({ folder, jobFile, seeds }));
@@ -47,7 +50,11 @@ export function openLibraryService(options: {
     handlers: {
       "library.suggest": async (context) => ({ suggestions: await call((open) => open.suggest(context)) }),
       "library.documents": async () => ({ documents: await call((open) => open.documents()) }),
-      "library.add": (source) => call((open) => open.addDocument(source)),
+      "library.add": async (source) => {
+        const sourceSha256 = createHash("sha256").update(source.bytes).digest("hex");
+        const reading = await read(source);
+        return call((open) => open.addDocument({ name: source.name, reading, sourceSha256 }));
+      },
     },
     status: () => call((open) => open.status()),
     planOf: async (documentId) => {
