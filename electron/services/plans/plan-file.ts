@@ -66,6 +66,15 @@ export function decodePlanFile(bytes: Uint8Array, name: string): ReadPlanFile {
   };
 }
 
+/** Whether bytes begin as a plan file does, be it whole, damaged or newer. */
+export function isPlanFile(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, START_BYTES)).toString("latin1");
+  return /^\s*\{\s*"yaodian"\s*:/.test(start);
+}
+
+/** Enough for the first key of a file that another program has indented. */
+const START_BYTES = 64;
+
 function parseJson(bytes: Uint8Array, name: string): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));

@@ -1,0 +1,159 @@
+/** What was typed on the command line, checked. */
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { yearSchema } from "../../src/core/plan/model.ts";
+import { suggestContextSchema } from "../../src/core/suggest/suggestion.ts";
+
+/** Suggestions printed where no limit is given. */
+const DEFAULT_LIMIT = 10;
+
+const line = z.string().max(500);
+const file = z.string().min(1);
+const year = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number)
+  .pipe(yearSchema);
+const limit = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .pipe(suggestContextSchema.shape.limit);
+const flag = z.literal(true);
+const force = z.boolean().default(false);
+const data = { data: z.string().min(1).optional() };
+
+const readSchema = z.strictObject({ outline: flag, ...data });
+const newSchema = z.strictObject({
+  from: file,
+  year,
+  out: file,
+  issuer: line.default(""),
+  region: line.default(""),
+  carry: z.enum(["headings", "text"]).default("text"),
+  force,
+  ...data,
+});
+const rolloverSchema = z.strictObject({ year, json: flag, ...data });
+const exportSchema = z.strictObject({
+  docx: file,
+  form: z.enum(["plan", "notice"]).optional(),
+  force,
+  ...data,
+});
+const addSchema = z.strictObject({ ...data });
+const searchSchema = z.strictObject({
+  json: z.boolean().default(false),
+  limit: limit.default(DEFAULT_LIMIT),
+  own: line.default(""),
+  heading: z.string().max(2_000).default(""),
+  ...data,
+});
+
+/** A command with its operands and options. */
+export type Arguments = { readonly data: string | undefined } & (
+  | { readonly command: "read"; readonly file: string }
+  | ({ readonly command: "new" } & Pick<
+      z.infer<typeof newSchema>,
+      "from" | "year" | "out" | "issuer" | "region" | "carry" | "force"
+    >)
+  | { readonly command: "rollover"; readonly file: string; readonly year: number }
+  | {
+      readonly command: "export";
+      readonly file: string;
+      readonly out: string;
+      /** Undefined: as the plan has a notice or not. */
+      readonly form: "plan" | "notice" | undefined;
+      readonly force: boolean;
+    }
+  | { readonly command: "library add"; readonly files: readonly string[] }
+  | {
+      readonly command: "library search";
+      readonly text: string;
+      readonly json: boolean;
+      readonly limit: number;
+      readonly own: string;
+      readonly heading: string;
+    }
+);
+
+/** The command that was typed; `undefined` where it is none of the known forms. */
+export function parseArguments(typed: readonly string[]): Arguments | undefined {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...typed],
+      allowPositionals: true,
+      options: {
+        outline: { type: "boolean" },
+        from: { type: "string" },
+        year: { type: "string" },
+        out: { type: "string" },
+        issuer: { type: "string" },
+        region: { type: "string" },
+        carry: { type: "string" },
+        force: { type: "boolean" },
+        docx: { type: "string" },
+        form: { type: "string" },
+        json: { type: "boolean" },
+        limit: { type: "string" },
+        own: { type: "string" },
+        heading: { type: "string" },
+        data: { type: "string" },
+      },
+    });
+    return argumentsOf(positionals, { ...values });
+  } catch (error) {
+    // parseArgs throws TypeErrors for unknown options and missing values.
+    if (error instanceof TypeError || error instanceof z.ZodError) return undefined;
+    throw error;
+  }
+}
+
+function argumentsOf([command, ...operands]: readonly string[], values: object): Arguments | undefined {
+  const [first, second, ...more] = operands;
+  switch (command) {
+    case "read": {
+      const { data } = readSchema.parse(values);
+      return only(first, second, (file) => ({ command, file, data }));
+    }
+    case "new": {
+      const { data, ...rest } = newSchema.parse(values);
+      return first === undefined ? { command, data, ...rest } : undefined;
+    }
+    case "rollover": {
+      const { data, year } = rolloverSchema.parse(values);
+      return only(first, second, (file) => ({ command, file, year, data }));
+    }
+    case "export": {
+      const { data, docx, form, force } = exportSchema.parse(values);
+      return only(first, second, (file) => ({ command, file, out: docx, form, force, data }));
+    }
+    case "library":
+      return libraryArguments(first, second === undefined ? [] : [second, ...more], values);
+    default:
+      return undefined;
+  }
+}
+
+function libraryArguments(
+  command: string | undefined,
+  operands: readonly string[],
+  values: object,
+): Arguments | undefined {
+  if (command === "add") {
+    const { data } = addSchema.parse(values);
+    return operands.length > 0 ? { command: "library add", files: operands, data } : undefined;
+  }
+  if (command !== "search") return undefined;
+  const { data, ...rest } = searchSchema.parse(values);
+  return only(operands[0], operands[1], (text) => ({ command: "library search", text, data, ...rest }));
+}
+
+/** Arguments of a command that takes one operand. */
+function only(
+  first: string | undefined,
+  second: string | undefined,
+  make: (operand: string) => Arguments,
+): Arguments | undefined {
+  return first === undefined || first === "" || second !== undefined ? undefined : make(first);
+}

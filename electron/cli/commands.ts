@@ -1,0 +1,150 @@
+/** The commands, each over the same services as the app. */
+import { basename } from "node:path";
+import type { WorkPlan } from "../../src/core/plan/model.ts";
+import { outlineOf } from "../../src/core/reading/outline.ts";
+import type { PlanReading } from "../../src/core/reading/plan-reading.ts";
+import { rollover } from "../../src/core/rollover/rollover.ts";
+import type { Suggestion } from "../../src/core/suggest/suggestion.ts";
+import { draftFromPlan, instantiate } from "../../src/core/template/draft.ts";
+import type { Arguments } from "./arguments.ts";
+import { CommandFailure, commandFailure, messageFor } from "./messages.ts";
+import type { Tools } from "./tools.ts";
+
+export interface Surroundings {
+  readonly tools: Tools;
+  /** Prints a line of output. */
+  readonly print: (line: string) => void;
+  /** Prints a message for the user of something that failed while the command goes on. */
+  readonly complain: (message: string) => void;
+}
+
+/** Runs a command; throws `CommandFailure` with what to tell the user. Resolves to whether all of it succeeded. */
+export async function runCommand(given: Arguments, surroundings: Surroundings): Promise<boolean> {
+  switch (given.command) {
+    case "read":
+      return readDocument(given, surroundings);
+    case "new":
+      return newPlan(given, surroundings);
+    case "rollover":
+      return rollOver(given, surroundings);
+    case "export":
+      return exportPlan(given, surroundings);
+    case "library add":
+      return addToLibrary(given, surroundings);
+    case "library search":
+      return searchLibrary(given, surroundings);
+  }
+}
+
+type Given<C extends Arguments["command"]> = Extract<Arguments, { readonly command: C }>;
+
+async function readDocument({ file }: Given<"read">, { tools, print }: Surroundings): Promise<boolean> {
+  const reading = await about(file, tools.readSource(file));
+  print(JSON.stringify(outlineOf(reading), null, 2));
+  return true;
+}
+
+async function newPlan(given: Given<"new">, { tools, print }: Surroundings): Promise<boolean> {
+  const { from, year, out, issuer, region, carry, force } = given;
+  const options = { year, issuer, region, carry };
+  const plan = await about(from, draftFrom(from, options, tools));
+  await about(out, tools.writePlan(out, plan, force));
+  print(`已起草“${plan.title.text.replaceAll("\n", "")}”，保存为 ${out}`);
+  return true;
+}
+
+async function draftFrom(
+  from: string,
+  options: Omit<Parameters<typeof draftFromPlan>[1], "numbering">,
+  tools: Tools,
+): Promise<WorkPlan> {
+  if (await tools.exists(from)) {
+    const plan = await sourcePlan(from, tools);
+    return draftFromPlan(plan, { ...options, numbering: plan.numbering });
+  }
+  const templates = await tools.templates.list();
+  if (!templates.some(({ id }) => id === from)) {
+    throw commandFailure("noSource", { name: from, templates: templates.map(({ id }) => id).join("、") });
+  }
+  const template = await tools.templates.get(from);
+  return instantiate(template, { ...options, numbering: template.numbering });
+}
+
+async function sourcePlan(file: string, tools: Tools): Promise<WorkPlan> {
+  const source = await tools.readAny(file);
+  if (!isReading(source)) return source;
+  if (source.kind === "other") throw commandFailure("noPlan", { name: file });
+  return source.plan;
+}
+
+function isReading(source: WorkPlan | PlanReading): source is PlanReading {
+  return "plan" in source;
+}
+
+async function rollOver({ file, year }: Given<"rollover">, { tools, print }: Surroundings): Promise<boolean> {
+  const plan = await about(file, sourcePlan(file, tools));
+  print(JSON.stringify({ fromYear: plan.year, year, ...rollover(plan, year) }, null, 2));
+  return true;
+}
+
+async function exportPlan(given: Given<"export">, { tools, print }: Surroundings): Promise<boolean> {
+  const { file, out, force } = given;
+  const plan = await about(file, tools.readPlan(file));
+  const form = given.form ?? (plan.frontMatter.notice === null ? "plan" : "notice");
+  const bytes = await about(file, tools.exportPlan(plan, form));
+  await about(out, tools.writeFile(out, bytes, force));
+  print(`已导出 ${out}`);
+  return true;
+}
+
+async function addToLibrary(
+  { files }: Given<"library add">,
+  { tools, print, complain }: Surroundings,
+): Promise<boolean> {
+  let allAdded = true;
+  for (const file of files) {
+    try {
+      const bytes = await tools.readBytes(file);
+      const added = await tools.library.handlers["library.add"]({ name: basename(file), bytes });
+      print(`${added.updated ? "已更新" : "已加入"}：${added.document.title}，${added.document.items} 条`);
+    } catch (error) {
+      complain(messageFor(error, file));
+      allAdded = false;
+    }
+  }
+  return allAdded;
+}
+
+async function searchLibrary(
+  { text, limit, own, heading, json }: Given<"library search">,
+  { tools, print }: Surroundings,
+): Promise<boolean> {
+  const { suggestions } = await about(
+    text,
+    tools.library.handlers["library.suggest"]({
+      place: heading === "" ? "heading" : "body",
+      typed: text,
+      heading,
+      sectionHeading: "",
+      issuer: own,
+      year: null,
+      limit,
+    }),
+  );
+  if (json) print(JSON.stringify({ suggestions }, null, 2));
+  else for (const suggestion of suggestions) print(lineOf(suggestion));
+  return true;
+}
+
+function lineOf({ item, years }: Suggestion): string {
+  return `${item.heading}（${[item.origin.issuer, years.join("、")].filter((part) => part !== "").join("，")}）`;
+}
+
+/** The result of a step, or a failure that speaks of `file`. */
+async function about<T>(file: string, step: T | Promise<T>): Promise<T> {
+  try {
+    return await step;
+  } catch (error) {
+    throw new CommandFailure(messageFor(error, file), { cause: error });
+  }
+}

@@ -1,0 +1,18 @@
+/** How the command line is used; printed with exit code 2 for anything else. */
+export const USAGE = `用法：npm run -s yaodian -- 命令 …
+
+  read 文件 --outline
+      读一份往年要点，按 JSON 输出结构、修复和丢弃的内容
+  new --from 文件|模板 --year 年份 --out 文稿 [--issuer 机关] [--region 地区] [--carry headings|text] [--force]
+      据往年要点、文稿或模板起草新一年的要点
+  rollover 文件|文稿 --year 年份 --json
+      列出年份及时序表述，以及换到新一年的处理
+  export 文稿 --docx 输出 [--form plan|notice] [--force]
+      导出公文 Word 文件；form 默认为有印发通知时 notice，否则 plan
+  library add 文件…
+      把往年要点加入往年条目库
+  library search 文字 --json [--limit 条数] [--own 本机关] [--heading 条目标题]
+      在往年条目库中查找
+
+  --data 文件夹    数据文件夹，默认用系统的应用数据文件夹
+`;
