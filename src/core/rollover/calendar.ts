@@ -73,9 +73,15 @@ export const countersSchema = z.strictObject({
   counters: z.array(z.strictObject({ base: calendarYear, names })).readonly(),
 });
 
+/** `next`: the programme after it. A line of successors must lead forward in time. */
 export const programmesSchema = z.strictObject({
   ...table,
-  programmes: z.array(z.strictObject({ names, ...period, next: name.nullable() }).refine(inOrder)).readonly(),
+  programmes: z
+    .array(z.strictObject({ names, ...period, next: name.nullable() }).refine(inOrder))
+    .refine((rows) =>
+      rows.every((row) => rows.every((other) => !precedes(row, other) || other.from > row.to)),
+    )
+    .readonly(),
 });
 
 /** `continued`: words beside a name that say its results are carried on, which stays right afterwards. */
@@ -114,6 +120,14 @@ export interface Calendar {
   readonly programmes: z.infer<typeof programmesSchema>;
   readonly campaigns: z.infer<typeof campaignsSchema>;
   readonly eraTerms: z.infer<typeof eraTermsSchema>;
+}
+
+/** Whether `row` names `other` as its successor. */
+function precedes(
+  row: { readonly next: string | null },
+  other: { readonly names: readonly string[] },
+): boolean {
+  return row.next !== null && other.names.includes(row.next);
 }
 
 /** The tables that come with the application. */

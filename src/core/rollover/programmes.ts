@@ -15,11 +15,20 @@ import {
 
 /** Programmes of the table; one that is over before the new year is asked about. */
 export function createProgrammeFinder(calendar: Calendar): Finder {
-  return createNamesFinder(calendar.programmes.programmes, (programme, source) =>
-    programme.to >= source.context.targetYear
+  return createNamesFinder(calendar.programmes.programmes, (programme, { context }) =>
+    programme.to >= context.targetYear
       ? kept("programme", "programme-current")
-      : open("programme", "programme-ended", programme.next),
+      : open("programme", "programme-ended", successorOf(calendar, programme.next, context.targetYear)),
   );
+}
+
+/** The programme that runs in a year, along the line of successors; null where the tables know none. */
+function successorOf(calendar: Calendar, next: string | null, year: number): string | null {
+  if (next === null) return null;
+  const programme = calendar.programmes.programmes.find((each) => each.names.includes(next));
+  if (programme && programme.to < year) return successorOf(calendar, programme.next, year);
+  const plan = calendar.fiveYearPlans.plans.find((each) => next.includes(each.name));
+  return plan && plan.to < year ? null : next;
 }
 
 const PHASE = new RegExp(
@@ -68,11 +77,13 @@ export function createCampaignFinder(calendar: Calendar): Finder {
 export function createEraTermFinder(calendar: Calendar): Finder {
   const { terms, continued } = calendar.eraTerms;
   const isContinued = createContinuedTest(continued);
+  const ended = (name: string | null, year: number) =>
+    terms.some((each) => name !== null && each.names.includes(name) && each.to < year);
   return createNamesFinder(terms, (term, source, from, to) => {
     if (term.to >= source.context.targetYear) return undefined;
     return isContinued(source, from, to)
       ? kept("campaign", "campaign-continued")
-      : open("campaign", term.reason, term.next);
+      : open("campaign", term.reason, ended(term.next, source.context.targetYear) ? null : term.next);
   });
 }
 

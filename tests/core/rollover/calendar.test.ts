@@ -50,6 +50,16 @@ describe("calendar schemas", () => {
   });
 });
 
+describe("programmesSchema", () => {
+  it("refuses successors that lead back in time", () => {
+    const rows = [
+      { names: ["甲工程"], from: 2020, to: 2022, next: "乙工程" },
+      { names: ["乙工程"], from: 2020, to: 2022, next: "甲工程" },
+    ];
+    expect(programmesSchema.safeParse({ ...CALENDAR.programmes, programmes: rows }).success).toBe(false);
+  });
+});
+
 describe("createClassifier", () => {
   it("knows the rows an office adds", () => {
     const row = { names: ["壮腰工程"], from: 2020, to: 2022, next: "强基工程" };

@@ -183,6 +183,10 @@ describe("classifyDated of anniversaries and ordinals", () => {
 describe("classifyDated of programmes, campaigns and relative years", () => {
   it("asks about programmes that are over or whose years are not given", () => {
     expect(only("“八五”普法", 2025, 2026)).toBe("“八五”普法 → “九五”普法 (open programme-ended)");
+    expect(only("七五普法", 2020, 2027)).toBe("七五普法 → “九五”普法 (open programme-ended)");
+    expect(only("第三期学前教育三年行动计划", 2017, 2027)).toBe(
+      "第三期学前教育三年行动计划 → ? (open programme-ended)",
+    );
     expect(only("八五普法", 2022, 2023)).toBe("八五普法 → ? (kept programme-current)");
     expect(only("第二期特色学校建设工程")).toBe("第二期特色学校建设工程 → ? (open programme-phase)");
     expect(only("安全防范三年行动要求")).toBe("三年行动 → ? (open programme-period-unknown)");
@@ -195,6 +199,8 @@ describe("classifyDated of programmes, campaigns and relative years", () => {
     expect(only("巩固拓展党史学习教育成果")).toBe("党史学习教育 → ? (kept campaign-continued)");
     expect(only("做好常态化校园疫情防控", 2022, 2023)).toBe("常态化校园疫情防控 → ? (open term-ended)");
     expect(classified("做好常态化校园疫情防控", 2021, 2022)).toEqual([]);
+    expect(only("按期脱贫摘帽", 2017, 2021)).toBe("脱贫摘帽 → 巩固拓展脱贫攻坚成果 (open term-ended)");
+    expect(only("按期脱贫摘帽", 2017, 2027)).toBe("脱贫摘帽 → ? (open term-ended)");
   });
 
   it("keeps relative years and asks about counted ones", () => {
