@@ -1,5 +1,8 @@
 /** Paragraphs → sections, subsections and items, by the markers they begin with. */
+
+import { splitLead } from "../plan/heading.ts";
 import { type Marker, type MarkerLevel, markerOf } from "../text/markers.ts";
+import { append } from "./append.ts";
 import type { Paragraph } from "./clean-lines.ts";
 import type { NodeTree, NumberedNode } from "./outline-nodes.ts";
 import type { Repairs } from "./repairs.ts";
@@ -23,7 +26,11 @@ export function buildTree(paragraphs: readonly Paragraph[], repairs: Repairs): N
   const entries = innerListsAsText(promote(read.slice(0, end)));
   const tree: NodeTree = { leadIn: [], children: [], closing: [] };
   const open: { section?: NumberedNode; subsection?: NumberedNode; item?: NumberedNode } = {};
-  for (const { paragraph, marker } of entries) {
+  let itemLevel: MarkerLevel = "item";
+  for (const { paragraph, marker: printed } of entries) {
+    const marker = asItem(printed, open, itemLevel);
+    if (printed && isNodeLevel(printed.level)) itemLevel = "item";
+    else if (marker?.level === "item" && printed) itemLevel = printed.level;
     const parent = open.item ?? open.subsection ?? open.section;
     if (!marker || !isNodeLevel(marker.level)) {
       noteUnplaced(marker, paragraph, repairs);
@@ -46,7 +53,7 @@ export function buildTree(paragraphs: readonly Paragraph[], repairs: Repairs): N
       open.item = node;
     }
   }
-  tree.closing.push(...paragraphs.slice(end));
+  append(tree.closing, paragraphs.slice(end));
   return tree;
 }
 
@@ -60,6 +67,18 @@ function closingTable(paragraphs: readonly Paragraph[], tables: ReadonlySet<numb
 }
 
 const LONGEST_CAPTION = 40;
+
+/** （1） right under a heading, with no 1. above it, numbers the items of that heading. */
+function asItem(
+  marker: Marker | undefined,
+  open: { readonly section?: NumberedNode; readonly subsection?: NumberedNode; readonly item?: NumberedNode },
+  itemLevel: MarkerLevel,
+): Marker | undefined {
+  if (marker?.level !== "sub" && marker?.level !== "deep") return marker;
+  const parent = open.subsection ?? open.section;
+  const first = !open.item && parent && marker.number === 1 && splitLead(parent.lead).body === "";
+  return first || (open.item && itemLevel === marker.level) ? { ...marker, level: "item" } : marker;
+}
 
 function isNodeLevel(level: MarkerLevel): level is NumberedNode["kind"] {
   return level === "section" || level === "subsection" || level === "item";

@@ -26,6 +26,12 @@ interface Cleaning {
 }
 
 const CLEANINGS: readonly Cleaning[] = [
+  {
+    code: "watermark-removed",
+    // A line of nothing else is dropped as a line.
+    pattern: /(?<=[^\s-])-{2,}本文来源于[^-]{1,40}-{2,}|-{2,}本文来源于[^-]{1,40}-{2,}(?=[^\s-])/g,
+    replace: () => "",
+  },
   { code: "control-characters", pattern: /(?!\t)\p{Cc}/gu, replace: () => "" },
   { code: "invisible-characters", pattern: /\p{Cf}/gu, replace: () => "" },
   { code: "special-spaces", pattern: /(?! )[\p{Zs}\p{Zl}\p{Zp}]/gu, replace: () => " " },

@@ -1,6 +1,7 @@
 /** Closing paragraphs: after the last item, but of no item. */
 
 import { splitLead } from "../plan/heading.ts";
+import { append } from "./append.ts";
 import words from "./data/heading-words.json" with { type: "json" };
 import { allNodes, type NodeTree, type NumberedNode } from "./outline-nodes.ts";
 
@@ -12,7 +13,7 @@ export function moveClosing(tree: NodeTree): void {
   const start = last.body.findIndex(({ text }) => words.closing.some((word) => text.startsWith(word)));
   const from = start >= 0 ? start : loneParagraph(tree, last);
   if (from === undefined || (from === 0 && isEmptyHeading(last))) return;
-  tree.closing.push(...last.body.splice(from));
+  append(tree.closing, last.body.splice(from));
 }
 
 /** A section of which nothing but its heading would be left. */
@@ -20,16 +21,18 @@ function isEmptyHeading(node: NumberedNode): boolean {
   return node.kind !== "item" && splitLead(node.lead).body === "";
 }
 
-/** Where no other item has paragraphs below its own, those below the very last one are the plan's. */
+/** Where no other heading of its kind has paragraphs below its own, those below the very last one are the plan's. */
 function loneParagraph(tree: NodeTree, last: NumberedNode): number | undefined {
-  if (last.kind !== "item") return undefined;
-  const items = allNodes(tree.children).filter((node) => node.kind === "item");
-  const others = items.filter((node) => node !== last && node.body.length > 0).length;
+  const alike = allNodes(tree.children).filter((node) => node.kind === last.kind);
+  const others = alike.filter(
+    (node) => node !== last && (node.body.length > 0 || node.children.length > 0),
+  ).length;
   const isWhole = last.lead.includes("。") && /[。！]”?$/.test(last.lead);
-  return items.length >= FEWEST_ITEMS && others === 0 && isWhole ? 0 : undefined;
+  return alike.length >= FEWEST_ALIKE && others === 0 && isWhole ? 0 : undefined;
 }
 
-const FEWEST_ITEMS = 5;
+/** Fewer show no habit. */
+const FEWEST_ALIKE = 3;
 
 function lastPath(nodes: readonly NumberedNode[]): readonly NumberedNode[] {
   const last = nodes.at(-1);

@@ -1,6 +1,8 @@
 /** Takes the page around the document away and keeps what it tells: dates, source, file name. */
+
 import { findDate } from "../text/dates.ts";
 import { markerOf } from "../text/markers.ts";
+import { append } from "./append.ts";
 import type { Paragraph } from "./clean-lines.ts";
 import { droppedLines } from "./document-parts.ts";
 import { type FurnitureKind, furnitureOf } from "./furniture.ts";
@@ -37,11 +39,11 @@ export function dropFurniture(paragraphs: readonly Paragraph[]): PageFindings {
     const inside = index > range.first && index < range.last;
     const kind = furnitureOf(paragraph, inside);
     if (kind) {
-      dropped.push(...droppedLines(paragraph, kind.reason));
+      append(dropped, droppedLines(paragraph, kind.reason));
       page.push(paragraph);
       if (kind.ends && index > range.last) ended ??= kind;
     } else if (ended && paragraph.text.length <= SHORT && !paragraph.text.includes("。")) {
-      dropped.push(...droppedLines(paragraph, ended.reason));
+      append(dropped, droppedLines(paragraph, ended.reason));
     } else {
       kept.push(paragraph);
     }

@@ -48,7 +48,8 @@ export function findTitle(source: readonly Paragraph[], known: readonly string[]
   const lines = titleLines(paragraphs, at);
   const text = joinTitle(paragraphs.slice(lines.first, lines.last + 1).map((line) => line.text));
   const key = titleKey(text);
-  const twins = [...paragraphs.slice(0, end).map((line) => bareTitle(line.text)), ...known];
+  const lined = paragraphs.slice(0, end).filter((line) => line.text.length <= LONGEST_PRINT);
+  const twins = [...lined.map((line) => bareTitle(line.text)), ...known];
   if (issued !== undefined) twins.push(issued);
   return {
     paragraphs,
@@ -56,6 +57,9 @@ export function findTitle(source: readonly Paragraph[], known: readonly string[]
     title: { text, lines, twins: twins.filter((twin) => titleKey(twin) === key) },
   };
 }
+
+/** A longer line is no print of a title. */
+const LONGEST_PRINT = 200;
 
 /** Index of the first line that is certainly body: the first 一、, else the first （一）, else the first 1. */
 function firstStructure(paragraphs: readonly Paragraph[]): number {
@@ -95,11 +99,13 @@ function chooseTitle(
   const candidates = paragraphs
     .slice(0, end)
     .flatMap(({ text }, index) => (isPlanTitle(text) && !isNoticeTitle(text) ? [index] : []));
-  const keys = candidates.map((index) => titleKey(paragraphs[index]?.text ?? ""));
-  const knownKeys = known.map(titleKey);
-  const repeated = candidates.filter(
-    (_, place) => knownKeys.includes(keys[place] ?? "") || keys.indexOf(keys[place] ?? "") !== place,
-  );
+  const seen = new Set(known.map(titleKey));
+  const repeated = candidates.filter((index) => {
+    const key = titleKey(paragraphs[index]?.text ?? "");
+    const again = seen.has(key);
+    seen.add(key);
+    return again;
+  });
   return repeated.at(-1) ?? lastBeforeProse(paragraphs, candidates) ?? plainHeading(paragraphs, end);
 }
 

@@ -66,12 +66,14 @@ function valid(year: number | null): number | null {
 
 /** Reports that several plans follow one another in the text: a title, and 一、 again after it. */
 export function reportSeveralPlans(paragraphs: readonly Paragraph[], repairs: Repairs): void {
-  const starts = paragraphs.filter((paragraph, index) => {
-    if (!isPlanTitle(paragraph.text)) return false;
-    const next = paragraphs.slice(index + 1).find(({ text }) => markerOf(text)?.level === "section");
-    return next !== undefined && markerOf(next.text)?.number === 1;
-  });
-  const [first] = starts;
+  const starts: Paragraph[] = [];
+  let nextSection: number | null | undefined;
+  for (const paragraph of paragraphs.toReversed()) {
+    const marker = markerOf(paragraph.text);
+    if (marker?.level === "section") nextSection = marker.number;
+    if (nextSection === 1 && isPlanTitle(paragraph.text)) starts.push(paragraph);
+  }
+  const first = starts.at(-1);
   if (first)
     repairs.add({
       code: "several-plans",

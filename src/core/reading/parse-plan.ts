@@ -1,6 +1,8 @@
 /** `parsePlan`: the lines of a document from outside → its plan, with every repair and every dropped line. */
+
 import { EMPTY_FRONT_MATTER } from "../plan/model.ts";
 import { findDate } from "../text/dates.ts";
+import { append } from "./append.ts";
 import { buildTree } from "./build-tree.ts";
 import { cleanLines, type Paragraph } from "./clean-lines.ts";
 import { moveClosing } from "./closing.ts";
@@ -34,7 +36,7 @@ export function parsePlan(source: SourceLines): PlanReading {
   const tree = buildTree(splitParagraphs(parts.body, repairs), repairs);
   splitHeadings(tree, repairs);
   moveClosing(tree);
-  tree.closing.push(...parts.appendix);
+  append(tree.closing, parts.appendix);
   if (parts.appendix.length > 0)
     repairs.add({
       code: "appendix-kept-as-text",

@@ -9,13 +9,17 @@ const ENDINGS = new RegExp(`(?:${words.endings.join("|")})[”》）]?$`);
 
 /** A first sentence up to this length is a heading whatever its neighbours are. */
 const ALWAYS_HEADING = 24;
+/** However long the others are: from here on a heading without 。 is suspected. */
+const LONGEST_SURE = 40;
 /** Longest heading met; a longer first sentence is none. */
 const LONGEST_HEADING = 45;
 /** A line without any 。 may be a long heading; beyond this it holds a sentence. */
 const LONGEST_HEADING_LINE = 60;
 const SHORTEST_HEADING = 4;
+const SHORTEST_VERB_PHRASE = 6;
 /** A heading closed by a colon is short: `总体目标：到2023年…`. */
 const LONGEST_BEFORE_COLON = 14;
+const FEWEST_COLONS = 2;
 /** An item of one sentence with so many commas is a body without a heading. */
 const COMMAS_OF_BODY = 2;
 
@@ -24,9 +28,31 @@ export function splitHeadings(tree: NodeTree, repairs: Repairs): void {
   const nodes = allNodes(tree.children);
   for (const kind of ["section", "subsection", "item"] as const) {
     const siblings = nodes.filter((node) => node.kind === kind);
-    const limit = headingLimit(siblings);
-    const runIn = isMostlyRunIn(siblings);
-    for (const node of siblings) splitHeading(node, limit, runIn, repairs);
+    const style: SiblingStyle = {
+      limit: headingLimit(siblings),
+      runIn: isMostlyRunIn(siblings),
+      colons: areClosedByColons(siblings),
+    };
+    for (const node of siblings) splitHeading(node, style, repairs);
+  }
+  for (const parent of [tree, ...nodes]) endLists(parent.children);
+}
+
+/** What most nodes of one kind look like. */
+interface SiblingStyle {
+  /** Length from which a first sentence is suspected to be more than a heading. */
+  readonly limit: number;
+  readonly runIn: boolean;
+  readonly colons: boolean;
+}
+
+/** The last of a list `…；` `…；` `…。` is a task like those before it, not a heading. */
+function endLists(children: readonly NumberedNode[]): void {
+  for (const [index, node] of children.entries()) {
+    const before = children[index - 1];
+    if (!before?.plain || node.plain || node.body.length > 0 || !before.lead.endsWith("；")) continue;
+    const { body, runIn } = splitLead(node.lead);
+    if (body === "" && runIn) node.plain = true;
   }
 }
 
@@ -37,7 +63,7 @@ function headingLimit(siblings: readonly NumberedNode[]): number {
     .filter((length) => length > 0 && length <= LONGEST_HEADING)
     .sort((one, other) => one - other);
   const median = lengths[Math.floor(lengths.length / 2)] ?? ALWAYS_HEADING;
-  return Math.max(ALWAYS_HEADING, Math.round(median * 2));
+  return Math.min(LONGEST_SURE, Math.max(ALWAYS_HEADING, median * 2));
 }
 
 function isMostlyRunIn(siblings: readonly NumberedNode[]): boolean {
@@ -48,9 +74,16 @@ function isMostlyRunIn(siblings: readonly NumberedNode[]): boolean {
   return runIn.length * 2 >= siblings.length;
 }
 
-function splitHeading(node: NumberedNode, limit: number, runIn: boolean, repairs: Repairs): void {
+/** Whether the headings are closed by colons: `完善公共设施：新建…`. */
+function areClosedByColons(siblings: readonly NumberedNode[]): boolean {
+  const closed = siblings.filter(({ lead }) => colonOf(lead) !== undefined).length;
+  return closed >= FEWEST_COLONS && closed * 2 >= siblings.length;
+}
+
+function splitHeading(node: NumberedNode, style: SiblingStyle, repairs: Repairs): void {
   const { heading, body, runIn: hasPeriod } = splitLead(node.lead);
-  if (heading.length <= limit && (hasPeriod || !/[；：]$/.test(node.lead))) {
+  if (style.colons && splitAtColon(node, repairs)) return;
+  if (heading.length <= style.limit && (hasPeriod || !/[；：]$/.test(node.lead))) {
     if (body === "" && node.kind === "item" && isBodyOnly(node, heading)) node.plain = true;
     return;
   }
@@ -66,7 +99,7 @@ function splitHeading(node: NumberedNode, limit: number, runIn: boolean, repairs
   }
   if (splitAtColon(node, repairs)) return;
   const isLong = hasPeriod || node.lead.length > LONGEST_HEADING_LINE;
-  if (isLong && (runIn || node.kind !== "item") && insertPeriod(node, repairs)) return;
+  if (isLong && (style.runIn || node.kind !== "item") && insertPeriod(node, repairs)) return;
   if (node.kind === "item" && (heading.length > LONGEST_HEADING || isBodyOnly(node, heading)))
     node.plain = true;
 }
@@ -78,12 +111,9 @@ function isBodyOnly(node: NumberedNode, heading: string): boolean {
 }
 
 function splitAtColon(node: NumberedNode, repairs: Repairs): boolean {
-  const colon = node.lead.indexOf("：");
-  if (colon < 2 || colon > LONGEST_BEFORE_COLON || colon === node.lead.length - 1) return false;
-  const heading = node.lead.slice(0, colon);
-  const rest = node.lead.slice(colon + 1);
-  if (/[，；“《（]/.test(heading) || !rest.includes("，")) return false;
-  const after = `${heading}。${rest}`;
+  const colon = colonOf(node.lead);
+  if (colon === undefined) return false;
+  const after = `${node.lead.slice(0, colon)}。${node.lead.slice(colon + 1)}`;
   repairs.add({
     code: "heading-colon-replaced",
     line: node.source.line,
@@ -93,6 +123,14 @@ function splitAtColon(node: NumberedNode, repairs: Repairs): boolean {
   });
   node.lead = after;
   return true;
+}
+
+/** Offset of the colon that closes a short heading with a sentence behind it. */
+function colonOf(lead: string): number | undefined {
+  const colon = lead.indexOf("：");
+  if (colon < 2 || colon > LONGEST_BEFORE_COLON || colon === lead.length - 1) return undefined;
+  const heading = lead.slice(0, colon);
+  return /[，。；“《（]/.test(heading) || !lead.includes("，", colon) ? undefined : colon;
 }
 
 /** Puts the lost 。 behind `short verb phrase` where a new verb phrase begins; false where no such place is found. */
@@ -113,16 +151,27 @@ function insertPeriod(node: NumberedNode, repairs: Repairs): boolean {
 
 /**
  * Offset at which a heading without 。 ends: what stands before ends like a heading (建设, 工作, 力度 …) and what
- * follows begins like a sentence (贯彻, 大力, 坚持 …).
+ * follows begins like a sentence (贯彻, 大力, 坚持 …). Second choice: a verb phrase before, and a sentence after.
  */
 function lostPeriodAt(lead: string): number | undefined {
   const end = Math.min(lead.length, LONGEST_HEADING + 1);
+  let second: number | undefined;
   for (let at = SHORTEST_HEADING; at < end; at += 1) {
     const before = lead.slice(0, at);
-    if (/[。；]$/.test(before)) return undefined;
-    if (ENDINGS.test(before) && startsSentence(lead, at) && isBalanced(before)) return at;
+    if (/[。；]$/.test(before)) break;
+    if (!startsSentence(lead, at) || !isBalanced(before)) continue;
+    if (ENDINGS.test(before)) return at;
+    if (second === undefined && isVerbPhrase(before)) second = at;
   }
-  return undefined;
+  return second;
+}
+
+/** Begins with a verb, and does not end with a word that asks for more. */
+function isVerbPhrase(text: string): boolean {
+  if (text.length < SHORTEST_VERB_PHRASE || /[，、：]/.test(text) || !startsSentence(text, 0)) return false;
+  return (
+    !/[的和与及并、了以为对把将在按每地要再]$/.test(text) && !STARTERS.some((word) => text.endsWith(word))
+  );
 }
 
 function isBalanced(text: string): boolean {

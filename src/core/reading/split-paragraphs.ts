@@ -5,7 +5,7 @@ import type { Repairs } from "./repairs.ts";
 
 /** Places where a marker can begin inside a paragraph. */
 const INSIDE =
-  /[一二三四五六七八九十]{1,3}[、]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}[.．、](?!\d)|[*＊][.．，,](?=[\p{Script=Han}“《])/gu;
+  /[一二三四五六七八九十]{1,3}[、]|[（(][一二三四五六七八九十]{1,3}[）)]|[（(]\d{1,2}[）)]|\d{1,3}[.．、](?!\d)|[*＊][.．，,](?=[\p{Script=Han}“《])/gu;
 const STAR = /[*＊][.．](?=[\p{Script=Han}“《])/gu;
 const STAR_LINE = /^[*＊][.．，,、]\s*(?=[\p{Script=Han}“《]|$)/u;
 /** So many `*.`, and they stand for lost numbers. */
@@ -20,6 +20,8 @@ const RANK: Readonly<Record<MarkerLevel, number>> = {
   clause: 6,
 };
 const LONGEST_HEADING = 45;
+/** Markers looked at for the number that goes on. */
+const LOOKAHEAD = 200;
 
 /** A marker inside a paragraph. */
 interface Place {
@@ -87,7 +89,8 @@ function placesIn(text: string, own: Marker | undefined, context: Context): read
     const previous = places.at(-1);
     const heading = text.slice(previous ? previous.at + previous.marker.length : (own?.length ?? 0), at);
     if (!isBoundary(text, place, heading, previous !== undefined || own !== undefined)) continue;
-    if (!follows(place, found.slice(index + 1), own, context, places.length > 0)) continue;
+    if (!follows(place, found.slice(index + 1, index + 1 + LOOKAHEAD), own, context, places.length > 0))
+      continue;
     places.push(place);
     countOn(context.last, marker.level, marker.number ?? 0);
   }
@@ -111,9 +114,10 @@ function candidates(text: string, own: Marker | undefined, starred: boolean): re
         places.push({ at: match.index, marker });
       continue;
     }
-    // Points separated by ； are an enumeration inside a sentence.
-    if (text.charAt(match.index - 1) === "；") continue;
     const marker = markerOf(text.slice(match.index, match.index + 24));
+    const sameList = marker?.level === own?.level;
+    // Points separated by ； are an enumeration inside a sentence, unless the line itself is the first of them.
+    if (!sameList && (text.charAt(match.index - 1) === "；" || marker?.level === "sub")) continue;
     if (marker) places.push({ at: match.index, marker });
   }
   return places;
@@ -123,7 +127,7 @@ function candidates(text: string, own: Marker | undefined, starred: boolean): re
 function isBoundary(text: string, { at, marker }: Place, heading: string, afterMarker: boolean): boolean {
   if (marker.number === null) return true;
   const before = text.charAt(at - 1);
-  if (/[。！？”：]/.test(before) || (before === " " && /[。！？”：\s]/.test(text.charAt(at - 2))))
+  if (/[。！？”：；]/.test(before) || (before === " " && /[。！？”：\s]/.test(text.charAt(at - 2))))
     return true;
   const isHeading =
     afterMarker && heading.trim().length >= 2 && heading.length <= LONGEST_HEADING && !/[。；]/.test(heading);

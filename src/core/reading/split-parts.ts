@@ -1,5 +1,7 @@
 /** Takes a document apart: covering notice, title, body, and what stands after the body. */
+
 import { markerOf } from "../text/markers.ts";
+import { append } from "./append.ts";
 import type { Paragraph } from "./clean-lines.ts";
 import { type DocumentParts, droppedLines, type FoundDate, type FoundNotice } from "./document-parts.ts";
 import { findTitle, type TitleSearch } from "./find-title.ts";
@@ -81,13 +83,13 @@ function splitAtTitle(
     const inNotice = start !== undefined && index >= start;
     const kind = lineKindOf(paragraph.text, pageDate);
     if (kind && takeForm(kind, paragraph, gathered, inNotice)) continue;
-    if (titleKey(paragraph.text) === key) gathered.dropped.push(...droppedLines(paragraph, "repeated-title"));
+    if (titleKey(paragraph.text) === key) append(gathered.dropped, droppedLines(paragraph, "repeated-title"));
     else if (isNoticeTitle(paragraph.text)) {
       const organ = organOfTitle(paragraph.text);
       if (organ !== undefined) gathered.organs.push(organ);
-      if (paragraph !== noticeTitle) gathered.dropped.push(...droppedLines(paragraph, "notice-title"));
+      if (paragraph !== noticeTitle) append(gathered.dropped, droppedLines(paragraph, "notice-title"));
     } else if (inNotice) noticeBody.push(paragraph);
-    else gathered.dropped.push(...droppedLines(paragraph, "before-title"));
+    else append(gathered.dropped, droppedLines(paragraph, "before-title"));
   }
   const notice = start === undefined ? null : { title: noticeTitle ?? null, body: noticeBody };
   return { notice, body: takeHead(after, gathered, pageDate) };
@@ -117,13 +119,13 @@ function splitAtNotice(search: TitleSearch, gathered: Gathered, pageDate: string
   const title = paragraphs[notice];
   const rest = paragraphs.slice(notice + 1).filter((line) => {
     const repeated = sameTitle(line, title);
-    if (repeated) gathered.dropped.push(...droppedLines(line, "repeated-title"));
+    if (repeated) append(gathered.dropped, droppedLines(line, "repeated-title"));
     return !repeated;
   });
   for (const line of paragraphs.slice(0, notice)) {
     const kind = lineKindOf(line.text, pageDate);
     if (!(kind && takeForm(kind, line, gathered, false)))
-      gathered.dropped.push(...droppedLines(line, "before-title"));
+      append(gathered.dropped, droppedLines(line, "before-title"));
   }
   const organ = title && organOfTitle(title.text);
   if (organ !== undefined) gathered.organs.push(organ);
@@ -164,7 +166,7 @@ function takeHead(
 
 /** Takes a line as form data; false where its kind has no meaning at this place. */
 function takeForm(kind: LineKind, paragraph: Paragraph, gathered: Gathered, inDocument: boolean): boolean {
-  const drop = (reason: string) => gathered.dropped.push(...droppedLines(paragraph, reason));
+  const drop = (reason: string) => append(gathered.dropped, droppedLines(paragraph, reason));
   switch (kind.kind) {
     case "document-number":
       if (gathered.documentNumber !== null) drop("repeated-number");
@@ -231,7 +233,7 @@ function splitEnd(body: readonly Paragraph[], gathered: Gathered, pageDate: stri
     const kind = kinds[start + offset];
     if (kind?.kind === "attachment-label" && !closed && appendix.length === 0) {
       listing = true;
-      gathered.dropped.push(...droppedLines(paragraph, "attachment-label"));
+      append(gathered.dropped, droppedLines(paragraph, "attachment-label"));
     } else if (
       kind &&
       kind.kind !== "addressees" &&
@@ -240,7 +242,7 @@ function splitEnd(body: readonly Paragraph[], gathered: Gathered, pageDate: stri
     ) {
       listing = kind.kind === "attachments";
       closed ||= kind.kind === "date" || kind.kind === "organ-and-date";
-    } else if (listing && appendix.length === 0 && isAttachmentName(paragraph)) {
+    } else if (listing && appendix.length === 0 && isAttachmentName(paragraph, gathered.attachments)) {
       gathered.attachments.push(attachmentName(paragraph.text));
     } else {
       appendix.push(paragraph);
@@ -270,8 +272,10 @@ function endStart(
 
 const LONGEST_ATTACHMENT_NAME = 80;
 
-function isAttachmentName({ text }: Paragraph): boolean {
-  return text.length <= LONGEST_ATTACHMENT_NAME && !/[。；]$/.test(text) && !/\t/.test(text);
+/** A second name has a number; a line without one is the text of an attachment. */
+function isAttachmentName({ text }: Paragraph, names: readonly string[]): boolean {
+  const isListed = names.length === 0 || markerOf(text)?.level === "item" || /^附件\s?\d/.test(text);
+  return isListed && text.length <= LONGEST_ATTACHMENT_NAME && !/[。；]$/.test(text) && !/\t/.test(text);
 }
 
 function attachmentName(text: string): string {

@@ -15,6 +15,8 @@ const YEAR = /(?:19|20)\d{2}/;
 const CHINESE_YEAR = /[二一][〇○零Ｏ九][〇○零Ｏ一二三四五六七八九]{2}(?=年|学年)/;
 const LOST_YEAR_MARK = /((?:19|20)\d{2})(?=\p{Script=Han})(?!年|学年|至|到|届|级|版)/u;
 
+/** Longer lines are no titles; they are not worked on. */
+const LONGEST_LINE = 400;
 /** Longest line taken for a title. */
 const LONGEST_TITLE = 80;
 
@@ -45,6 +47,7 @@ export function isSummaryTitle(title: string): boolean {
 
 /** The title without the blanks between its characters and without 《》 around the whole of it. */
 export function bareTitle(line: string): string {
+  if (line.length > LONGEST_LINE) return line;
   const text = line.replace(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/g, "").trim();
   return /^《[^《》]+》$/.test(text) ? text.slice(1, -1) : text;
 }
@@ -58,6 +61,7 @@ export function withoutDomain(title: string): { readonly title: string; readonly
 
 /** Equal for two prints of the same title, also where one of them lost 年 or marks. */
 export function titleKey(title: string): string {
+  if (title.length > LONGEST_LINE) return title;
   return withoutDomain(bareTitle(title)).title.replace(/[\s年《》“”"'‘’（）()、，—-]/g, "");
 }
 

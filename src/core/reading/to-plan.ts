@@ -1,4 +1,5 @@
 /** The tree as a `WorkPlan`: ids, clauses, roles, and the source line and printed number of every block. */
+
 import { splitLead } from "../plan/heading.ts";
 import {
   type Block,
@@ -14,6 +15,7 @@ import {
   type WorkPlan,
 } from "../plan/model.ts";
 import { markerOf } from "../text/markers.ts";
+import { append } from "./append.ts";
 import { clauseLines, clausesIn } from "./clauses.ts";
 import type { Paragraph } from "./clean-lines.ts";
 import words from "./data/heading-words.json" with { type: "json" };
@@ -64,7 +66,7 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
       const listed = clauseLines(texts, index);
       for (const line of sources.slice(index, index + listed)) {
         const length = markerOf(line.text)?.length ?? 0;
-        result.push(...clause(line.text.slice(length), line.line, false));
+        append(result, clause(line.text.slice(length), line.line, false));
       }
       if (listed > 0) {
         index += listed - 1;
@@ -72,12 +74,12 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
       }
       const list = clausesIn(source.text);
       if (!list) {
-        result.push(...paragraphs(source));
+        append(result, paragraphs(source));
         continue;
       }
-      if (list.before !== "") result.push(...paragraphs({ ...source, text: list.before }));
+      if (list.before !== "") append(result, paragraphs({ ...source, text: list.before }));
       for (const [place, text] of list.clauses.entries())
-        result.push(...clause(text, source.line, place > 0 || list.before !== ""));
+        append(result, clause(text, source.line, place > 0 || list.before !== ""));
     }
     return result;
   };
@@ -94,8 +96,8 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
       id: idAt(node.source.line),
       ...plainText(piece),
     }));
-    for (const clauseText of list?.clauses ?? []) body.push(...clause(clauseText, node.source.line, true));
-    body.push(...blocks(node.body));
+    for (const clauseText of list?.clauses ?? []) append(body, clause(clauseText, node.source.line, true));
+    append(body, blocks(node.body));
     return { id, lead: plainText(lead), body };
   };
 

@@ -24,7 +24,7 @@ const PATTERNS: readonly { readonly level: MarkerLevel; readonly pattern: RegExp
   { level: "part", pattern: new RegExp(`^第(${NUMERAL})(部分|篇|章)[：:、，]?\\s{0,8}`) },
   { level: "part", pattern: /^§(\d{1,2})([.．、]?)\s{0,8}/ },
   { level: "clause", pattern: new RegExp(`^(${NUMERAL})(是)(?![否非])`) },
-  { level: "section", pattern: new RegExp(`^(${NUMERAL})\\s{0,2}([、.．])\\s{0,8}`) },
+  { level: "section", pattern: new RegExp(`^(${NUMERAL})\\s{0,2}([、.．，])\\s{0,8}(?=\\S|$)`) },
   {
     level: "subsection",
     pattern: new RegExp(`^[（(〔﹙]\\s{0,2}(${NUMERAL})\\s{0,2}([）)〕﹚])[、.．]?\\s{0,8}`),
@@ -36,6 +36,9 @@ const PATTERNS: readonly { readonly level: MarkerLevel; readonly pattern: RegExp
   { level: "item", pattern: /^【[^】\d]{1,10}(\d{1,3})(】)[：:]?\s{0,8}/ },
   { level: "item", pattern: /^([*＊])([.．、，])\s{0,8}(?=[\p{Script=Han}“《]|$)/u },
 ];
+
+/** What follows the first number of an enumeration such as 一、二年级. */
+const ENUMERATED = new RegExp(`^${NUMERAL}[年级类产线次、]`);
 
 /** First characters of the blocks of ready-made numbers in Unicode, and how many there are. */
 const READY_MADE: readonly {
@@ -62,8 +65,7 @@ export function markerOf(line: string): Marker | undefined {
     if (number === 0) continue;
     if (number === null && !/[*＊]/.test(bare)) continue;
     // 一、二年级 and 二、三产业 are text.
-    if (level === "section" && new RegExp(`^${NUMERAL}[年级类产线次、]`).test(line.slice(match[0].length)))
-      continue;
+    if (level === "section" && ENUMERATED.test(line.slice(match[0].length, match[0].length + 8))) continue;
     return {
       level,
       number,
