@@ -1,11 +1,13 @@
 /** The drafter's word on a heading whose 。 was lost in the source: stop where the reader put one, or none at all. */
-import { HEADING_END } from "../../core/plan/heading.ts";
+import { HEADING_END, splitLead } from "../../core/plan/heading.ts";
 import type { PlanChild, RichText, WorkPlan } from "../../core/plan/model.ts";
 import type { PlanReading, ReadingNotice } from "../../core/reading/plan-reading.ts";
 
 export interface HeadingChoices {
   /** Whether the plan has the reader's stop now. */
   readonly asRead: boolean;
+  /** The heading as the reader ends it. */
+  readonly heading: string;
   readonly read: WorkPlan;
   readonly unread: WorkPlan;
 }
@@ -23,9 +25,10 @@ export function headingInDoubt(reading: PlanReading, notice: ReadingNotice): str
 /** Both readings of the block `id`; `original` is the plan as the reader gave it. */
 export function withHeadingStop(original: WorkPlan, plan: WorkPlan, id: string): HeadingChoices {
   const lead = leadOf(original.children, id);
-  if (!lead) return { asRead: true, read: plan, unread: plan };
+  if (!lead) return { asRead: true, heading: "", read: plan, unread: plan };
   const unread = withoutStop(lead);
   return {
+    heading: splitLead(lead.text).heading,
     asRead: leadOf(plan.children, id)?.text === lead.text,
     read: withLead(plan, id, lead),
     unread: withLead(plan, id, unread),

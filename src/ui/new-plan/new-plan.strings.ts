@@ -18,9 +18,8 @@ export const newPlanStrings = {
   libraryEmpty: "事项库里还没有材料。",
   blank: "空白文稿",
   counts: (sections: number, items: number) => `${sections} 个部分，${items} 条`,
-  itemCount: (items: number) => `${items} 条`,
-  documentMeta: (issuer: string, year: number | null) =>
-    year === null ? issuer || "发文机关不详" : `${issuer || "发文机关不详"} · ${year}年`,
+  documentMeta: (issuer: string, items: number) =>
+    issuer === "" ? `${items} 条` : `${issuer} · ${items} 条`,
   outline: "读出的结构",
   outlineSummary: (sections: number, items: number) => `共 ${sections} 个部分、${items} 条`,
   untitledBlock: "（没有标题）",
@@ -45,8 +44,9 @@ export const newPlanStrings = {
   repairs: (count: number) => `已自动修正 ${count} 处`,
   dropped: (count: number) => `已去除的网页内容 ${count} 行`,
   line: (line: number) => `第 ${line} 行`,
-  asRead: "按这样读",
-  asWas: "按原文",
+  headingDoubt: (ordinal: string) => `${ordinal} 标题可能缺少句号`,
+  headingEnds: (heading: string) => `标题到“${heading}”为止`,
+  headingRunsOn: "按原文，不断开",
   before: "原文",
   after: "读作",
   times: (count: number) => `${count} 处`,

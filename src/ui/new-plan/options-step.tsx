@@ -19,67 +19,71 @@ export function OptionsStep({ state, onAnswer }: OptionsStepProps): ReactNode {
   const issuerDoubtful = inferred && !touched.includes("issuer");
   return (
     <div className="new-plan-options">
-      <Field
-        label={strings.year}
-        required
-        {...(yearOf(answers) === undefined
-          ? { validationState: "error" as const, validationMessage: strings.yearInvalid }
-          : {})}
-      >
-        <Input
-          className="new-plan-year"
-          type="number"
-          value={answers.year}
-          onChange={(_, { value }) => onAnswer({ year: value })}
-        />
-      </Field>
-      <Field
-        label={strings.issuer}
-        {...(issuerDoubtful
-          ? { validationState: "warning" as const, validationMessage: strings.inferred }
-          : { hint: strings.issuerHint })}
-      >
-        <Input value={answers.issuer} onChange={(_, { value }) => onAnswer({ issuer: value })} />
-      </Field>
-      <Field label={strings.region} hint={strings.regionHint}>
-        <Input value={answers.region} onChange={(_, { value }) => onAnswer({ region: value })} />
-      </Field>
-      <Field label={strings.numbering}>
-        <RadioGroup
-          value={answers.numbering}
-          onChange={(_, { value }) => {
-            const numbering = NUMBERINGS.find((choice) => choice === value);
-            if (numbering) onAnswer({ numbering });
-          }}
+      <div>
+        <Field
+          label={strings.year}
+          required
+          {...(yearOf(answers) === undefined
+            ? { validationState: "error" as const, validationMessage: strings.yearInvalid }
+            : {})}
         >
-          {NUMBERINGS.map((choice) => (
-            <Radio
-              key={choice}
-              value={choice}
-              label={<Choice label={strings.numberings[choice]} hint={strings.numberingHints[choice]} />}
-            />
-          ))}
-        </RadioGroup>
-      </Field>
-      {source?.kind !== "blank" && (
-        <Field label={strings.carry}>
+          <Input
+            className="new-plan-year"
+            type="number"
+            value={answers.year}
+            onChange={(_, { value }) => onAnswer({ year: value })}
+          />
+        </Field>
+        <Field
+          label={strings.issuer}
+          {...(issuerDoubtful
+            ? { validationState: "warning" as const, validationMessage: strings.inferred }
+            : { hint: strings.issuerHint })}
+        >
+          <Input value={answers.issuer} onChange={(_, { value }) => onAnswer({ issuer: value })} />
+        </Field>
+        <Field label={strings.region} hint={strings.regionHint}>
+          <Input value={answers.region} onChange={(_, { value }) => onAnswer({ region: value })} />
+        </Field>
+      </div>
+      <div>
+        <Field label={strings.numbering}>
           <RadioGroup
-            value={answers.carry}
+            value={answers.numbering}
             onChange={(_, { value }) => {
-              const carry = CARRIES.find((choice) => choice === value);
-              if (carry) onAnswer({ carry });
+              const numbering = NUMBERINGS.find((choice) => choice === value);
+              if (numbering) onAnswer({ numbering });
             }}
           >
-            {CARRIES.map((choice) => (
+            {NUMBERINGS.map((choice) => (
               <Radio
                 key={choice}
                 value={choice}
-                label={<Choice label={strings.carries[choice]} hint={strings.carryHints[choice]} />}
+                label={<Choice label={strings.numberings[choice]} hint={strings.numberingHints[choice]} />}
               />
             ))}
           </RadioGroup>
         </Field>
-      )}
+        {source?.kind !== "blank" && (
+          <Field label={strings.carry}>
+            <RadioGroup
+              value={answers.carry}
+              onChange={(_, { value }) => {
+                const carry = CARRIES.find((choice) => choice === value);
+                if (carry) onAnswer({ carry });
+              }}
+            >
+              {CARRIES.map((choice) => (
+                <Radio
+                  key={choice}
+                  value={choice}
+                  label={<Choice label={strings.carries[choice]} hint={strings.carryHints[choice]} />}
+                />
+              ))}
+            </RadioGroup>
+          </Field>
+        )}
+      </div>
     </div>
   );
 }

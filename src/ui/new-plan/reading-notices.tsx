@@ -4,7 +4,8 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Button,
+  Radio,
+  RadioGroup,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { WorkPlan } from "../../core/plan/model.ts";
@@ -50,9 +51,16 @@ function Doubt({ notice, reading, plan, rows, onCorrect }: DoubtProps): ReactNod
   const block = heading ?? notice.block;
   return (
     <>
-      <NoticeRow notice={notice} ordinal={rows.find((row) => row.id === block)?.ordinal ?? ""} />
-      {heading !== undefined && (
-        <HeadingChoice block={heading} original={reading.plan} plan={plan} onCorrect={onCorrect} />
+      {heading === undefined ? (
+        <NoticeRow notice={notice} ordinal={rows.find((row) => row.id === block)?.ordinal ?? ""} />
+      ) : (
+        <>
+          <p className="new-plan-notice">
+            {strings.headingDoubt(rows.find((row) => row.id === block)?.ordinal ?? "")}
+            {notice.line !== null && <span className="quiet new-plan-note">{strings.line(notice.line)}</span>}
+          </p>
+          <HeadingChoice block={heading} original={reading.plan} plan={plan} onCorrect={onCorrect} />
+        </>
       )}
     </>
   );
@@ -72,26 +80,16 @@ interface HeadingChoiceProps {
 
 /** The two readings of a heading whose 。 was lost. */
 function HeadingChoice({ block, original, plan, onCorrect }: HeadingChoiceProps): ReactNode {
-  const choice = withHeadingStop(original, plan, block);
+  const { asRead, heading, read, unread } = withHeadingStop(original, plan, block);
   return (
-    <div className="new-plan-choice">
-      <Button
-        size="small"
-        appearance={choice.asRead ? "primary" : "secondary"}
-        aria-pressed={choice.asRead}
-        onClick={() => onCorrect(choice.read)}
-      >
-        {strings.asRead}
-      </Button>
-      <Button
-        size="small"
-        appearance={choice.asRead ? "secondary" : "primary"}
-        aria-pressed={!choice.asRead}
-        onClick={() => onCorrect(choice.unread)}
-      >
-        {strings.asWas}
-      </Button>
-    </div>
+    <RadioGroup
+      className="new-plan-choice"
+      value={asRead ? "read" : "unread"}
+      onChange={(_, { value }) => onCorrect(value === "read" ? read : unread)}
+    >
+      <Radio value="read" label={strings.headingEnds(heading)} />
+      <Radio value="unread" label={strings.headingRunsOn} />
+    </RadioGroup>
   );
 }
 

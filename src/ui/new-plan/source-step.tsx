@@ -32,6 +32,11 @@ export function SourceStep({ source, onFile, onChooseFile, onChoose }: SourceSte
   );
 }
 
+/** The blank template is what 空白文稿 makes; it needs no second row. */
+function isSkeleton(template: TemplateSummary): boolean {
+  return template.id !== "blank";
+}
+
 interface FileDropProps {
   readonly chosen: string | undefined;
   readonly onFile: (file: SourceFile) => void;
@@ -89,16 +94,18 @@ function Templates({ source, onChoose }: ChoiceListProps): ReactNode {
           onChoose={() => onChoose({ kind: "blank" })}
         />
         {answer?.ok &&
-          answer.value.templates.map((template: TemplateSummary) => (
-            <SourceRow
-              key={template.id}
-              group={name}
-              title={template.name}
-              meta={strings.counts(template.sections, template.items)}
-              checked={template.id === chosen}
-              onChoose={() => onChoose({ kind: "template", template })}
-            />
-          ))}
+          answer.value.templates
+            .filter(isSkeleton)
+            .map((template: TemplateSummary) => (
+              <SourceRow
+                key={template.id}
+                group={name}
+                title={template.name}
+                meta={strings.counts(template.sections, template.items)}
+                checked={template.id === chosen}
+                onChoose={() => onChoose({ kind: "template", template })}
+              />
+            ))}
       </div>
     </section>
   );
@@ -120,7 +127,7 @@ function LibraryDocuments({ source, onChoose }: ChoiceListProps): ReactNode {
             key={document.documentId}
             group={name}
             title={document.title}
-            meta={strings.itemCount(document.items)}
+            meta={strings.documentMeta(document.issuer, document.items)}
             checked={document.documentId === chosen}
             onChoose={() => onChoose({ kind: "library", document })}
           />

@@ -13,7 +13,6 @@ export interface DatedOverview {
   /** The expressions of all groups, in the order of the list. */
   readonly open: readonly DatedExpression[];
   readonly shifted: readonly DatedExpression[];
-  readonly kept: number;
 }
 
 export function datedOverview(expressions: readonly DatedExpression[]): DatedOverview {
@@ -29,6 +28,5 @@ export function datedOverview(expressions: readonly DatedExpression[]): DatedOve
     groups,
     open: groups.flatMap((group) => group.expressions),
     shifted: expressions.filter(({ mark }) => mark.state === "shifted"),
-    kept: expressions.filter(({ mark }) => mark.state === "kept").length,
   };
 }

@@ -24,7 +24,7 @@ export interface DatedPanelProps {
 
 export function DatedPanel({ link, listRef }: DatedPanelProps): ReactNode {
   const expressions = useStore(link, (facts) => facts.dated);
-  const { groups, open, shifted, kept } = useMemo(() => datedOverview(expressions), [expressions]);
+  const { groups, open, shifted } = useMemo(() => datedOverview(expressions), [expressions]);
   const [at, setAt] = useState(0);
   const [editing, setEditing] = useState<string>();
   const index = Math.min(at, open.length - 1);
@@ -64,14 +64,10 @@ export function DatedPanel({ link, listRef }: DatedPanelProps): ReactNode {
   return (
     <div className="dated">
       <p className="dated-summary">
-        {open.length > 0 && <span className="amber">{strings.summary(open.length)}</span>}
-        {shifted.length > 0 && <span className="quiet">{strings.shifted(shifted.length)}</span>}
-        {kept > 0 && <span className="quiet">{strings.kept(kept)}</span>}
+        {strings.summary(open.length + shifted.length, shifted.length, open.length)}
       </p>
-      <div
+      <section
         ref={listRef}
-        // biome-ignore lint/a11y/useSemanticElements: a list with sections and buttons is no set of form fields
-        role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys, Enter, E and K work on the list
         tabIndex={0}
         aria-label={strings.list}
@@ -116,7 +112,7 @@ export function DatedPanel({ link, listRef }: DatedPanelProps): ReactNode {
           </section>
         ))}
         <Shifted link={link} shifted={shifted} />
-      </div>
+      </section>
       <p className="dated-hint quiet">{strings.hint}</p>
     </div>
   );
@@ -126,6 +122,9 @@ export function DatedPanel({ link, listRef }: DatedPanelProps): ReactNode {
 function currentOf(link: EditorLink, expression: DatedExpression): DatedExpression | undefined {
   return link.getState().dated.find(({ mark }) => mark.id === expression.mark.id);
 }
+
+/** Marks with which a piece of a sentence should not begin. */
+const LEADING_MARKS = /^[，。、；：！？”’）》]+/u;
 
 interface OpenRowProps {
   readonly expression: DatedExpression;
@@ -149,7 +148,7 @@ function OpenRow(props: OpenRowProps): ReactNode {
   return (
     <div ref={element} className={active ? "dated-row dated-row-active" : "dated-row"} aria-current={active}>
       <button type="button" tabIndex={-1} className="dated-sentence" onClick={onChoose}>
-        {before}
+        {before.replace(LEADING_MARKS, "")}
         <em>{text}</em>
         {after}
       </button>

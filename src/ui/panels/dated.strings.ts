@@ -6,9 +6,9 @@ export const datedStrings = {
   none: "没有要定的时序表述。",
   noneText: "年份、届次、周年等都已处理。导出前可再通读一遍。",
   noExpressions: "这份文稿里没有从往年带来的时序表述。",
-  summary: (open: number) => `${open} 处待定`,
-  shifted: (count: number) => `已推移 ${count} 处`,
-  kept: (count: number) => `已保留 ${count} 处`,
+  summary: (total: number, shifted: number, open: number) =>
+    `${total} 处时序表述：${shifted} 处已推移，${open} 处待定`,
+  shifted: (count: number) => `看看已推移的 ${count} 处`,
   hint: "↑↓ 移动，Enter 采用，E 修改，K 保留",
   acceptAll: (count: number) => `本类全部接受（${count}）`,
   accept: "采用",

@@ -52,7 +52,6 @@ export function FormField(props: FormFieldProps): ReactNode {
   return (
     <Field
       label={label}
-      size="small"
       {...(long ? { validationState: "error" as const, validationMessage: tooLong } : hint ? { hint } : {})}
     >
       {rows > 1 ? (

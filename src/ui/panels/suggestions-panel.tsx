@@ -30,6 +30,12 @@ export function SuggestionsPanel({ store, listRef, onInsert, onReturn }: Suggest
   // Other hits are other cards: a place in the old list means nothing in the new one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new list resets the place in it
   useEffect(() => dispatch({ type: "reset" }), [hits]);
+  // Entered before there was a list, the panel has the keyboard; it belongs to the list as soon as there is one.
+  const list = hits.length > 0;
+  useEffect(() => {
+    const { current } = listRef;
+    if (list && current?.closest('[role="tabpanel"]') === document.activeElement) current?.focus();
+  }, [list, listRef]);
 
   if (!status.library.available || failure?.code === "library-unavailable") {
     return <Unavailable reason={status.library.reason} />;

@@ -34,9 +34,16 @@ export const suggestionStrings = {
   found: (count: number) => `${count} 条建议`,
 } as const;
 
+/** More words, or longer ones, say no more and push the next reason out of sight. */
+const WORDS_SHOWN = 2;
+const WORD_LENGTH = 8;
+
 /** Why an item is suggested, in a few words. */
 export function reasonText(reason: Reason): string {
-  const words = reason.words.map((word) => `“${word}”`).join("、");
+  const words = reason.words
+    .slice(0, WORDS_SHOWN)
+    .map((word) => `“${word.slice(0, WORD_LENGTH)}”`)
+    .join("、");
   switch (reason.code) {
     case "heading":
       return words === "" ? "标题相近" : `标题含${words}`;

@@ -18,7 +18,7 @@ export function Bars(): ReactNode {
   return (
     <MessageBarGroup className="bars" animate="exit-only">
       {shown.map((bar) => (
-        <MessageBar key={bar.topic} intent={bar.intent} layout="multiline" className="bar">
+        <MessageBar key={bar.topic} intent={bar.intent} layout="singleline" className="bar">
           <MessageBarBody className="bar-text">{bar.text}</MessageBarBody>
           <MessageBarActions
             {...(bar.closable

@@ -78,6 +78,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const page = useRef<HTMLElement>(null);
   const tree = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const panes = usePanes(firstTab);
   const fitZoom = usePageZoom(page);
   const followed = panes.rightOpen && panes.tab === "suggestions";
@@ -109,7 +110,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     (tab: RightTab) => {
       setSheet(undefined);
       panes.showTab(tab);
-      requestAnimationFrame(() => list.current?.focus());
+      requestAnimationFrame(() => enterPanel(body.current, list.current));
     },
     [panes],
   );
@@ -120,9 +121,11 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const ready = useCallback(
     (editor: PlanEditor | null) => {
       link.attach(editor);
-      editor?.focus();
+      // A new draft begins with its dates, everything else with writing.
+      if (firstTab === "dated") requestAnimationFrame(() => list.current?.focus());
+      else editor?.focus();
     },
-    [link],
+    [link, firstTab],
   );
 
   useWindowKeys({
@@ -208,6 +211,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
                 link={link}
                 suggestions={suggestions}
                 listRef={list}
+                bodyRef={body}
                 onTab={panes.showTab}
                 onInsert={insert}
               />
@@ -240,6 +244,12 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       {naming && <NameDialog proposed={naming.proposed} onAnswer={naming.answer} />}
     </div>
   );
+}
+
+/** Gives the keyboard to the list of a panel or its first field, and to the panel itself until there is one. */
+function enterPanel(body: HTMLElement | null, list: HTMLElement | null): void {
+  const target = list ?? body?.querySelector<HTMLElement>("textarea, input, button") ?? body;
+  target?.focus();
 }
 
 /** Which panes are open and how wide; a narrow window keeps the right one as a drawer that starts closed. */

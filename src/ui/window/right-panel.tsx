@@ -17,11 +17,21 @@ export interface RightPanelProps {
   readonly suggestions: SuggestionStore;
   /** The list that gets the keyboard when the panel is entered. */
   readonly listRef: RefObject<HTMLDivElement | null>;
+  /** Around whatever the tab shows; it keeps the keyboard while there is no list. */
+  readonly bodyRef: RefObject<HTMLDivElement | null>;
   readonly onTab: (tab: RightTab) => void;
   readonly onInsert: (suggestion: Suggestion, part: SuggestionPart) => void;
 }
 
-export function RightPanel({ tab, link, suggestions, listRef, onTab, onInsert }: RightPanelProps): ReactNode {
+export function RightPanel({
+  tab,
+  link,
+  suggestions,
+  listRef,
+  bodyRef,
+  onTab,
+  onInsert,
+}: RightPanelProps): ReactNode {
   const open = useStore(link, (facts) => facts.dated.filter(({ mark }) => mark.state === "open").length);
   return (
     <>
@@ -49,7 +59,17 @@ export function RightPanel({ tab, link, suggestions, listRef, onTab, onInsert }:
           </Tab>
         ))}
       </TabList>
-      <div id="right-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className="right-body">
+      <div
+        ref={bodyRef}
+        id="right-panel"
+        role="tabpanel"
+        tabIndex={-1}
+        aria-labelledby={`tab-${tab}`}
+        className="right-body"
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && !event.nativeEvent.isComposing) link.focus();
+        }}
+      >
         {tab === "suggestions" && (
           <SuggestionsPanel store={suggestions} listRef={listRef} onInsert={onInsert} onReturn={link.focus} />
         )}

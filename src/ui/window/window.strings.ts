@@ -53,8 +53,6 @@ export const windowStrings = {
   zoom: "缩放",
   zoomFit: (percent: number) => `适合宽度 ${percent}%`,
   zoomPercent: (percent: number) => `${percent}%`,
-  rolled: (total: number, shifted: number, open: number) =>
-    `${total} 处时序表述：${shifted} 处已推移，${open} 处待定`,
   disconnected: "后台服务已中断，正在重新连接；请勿关闭窗口。",
   retry: "重试",
   overwrite: "仍用我的覆盖",
