@@ -84,7 +84,7 @@ export function measureQuality(topics: Topics, queries = labelledQueries): Quali
   const sum = { recallAt3: 0, recallAt5: 0, reciprocalRank: 0 };
   for (const query of queries) {
     const found = suggest(index, contextOf(query, 10), {
-      itemsById: () => byId,
+      itemById: (id) => byId.get(id),
       ...(query.src === "" ? {} : { excludedDocument: query.src }),
     }).map((suggestion) => labelledItems[suggestion.item.id - 1]?.id ?? "");
     const relevant = new Set(Object.keys(query.rel).filter((id) => query.rel[id] === 2));

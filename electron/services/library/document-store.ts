@@ -99,15 +99,23 @@ export function storeDocument(database: Database, document: NewDocument): Stored
   });
 }
 
-/** Items with these ids. */
-export function itemsById(database: Database, ids: readonly number[]): ReadonlyMap<number, LibraryItem> {
-  const get = database.prepare(`${ITEMS} WHERE item_id = ?`);
-  const items = new Map<number, LibraryItem>();
-  for (const id of ids) {
-    const row = get.get(id);
-    if (row !== undefined) items.set(id, toItem(row));
-  }
-  return items;
+/** Items kept in memory: they come up again with every keystroke, and an id never means another text. */
+const REMEMBERED_ITEMS = 4_000;
+
+/** Gives items by their ids, `undefined` for an unknown one. */
+export function createItemReader(database: Database): (id: number) => LibraryItem | undefined {
+  const statement = database.prepare(`${ITEMS} WHERE item_id = ?`);
+  const remembered = new Map<number, LibraryItem>();
+  return (id) => {
+    const known = remembered.get(id);
+    if (known !== undefined) return known;
+    const row = statement.get(id);
+    if (row === undefined) return undefined;
+    if (remembered.size >= REMEMBERED_ITEMS) remembered.clear();
+    const item = toItem(row);
+    remembered.set(id, item);
+    return item;
+  };
 }
 
 /** All items in the order of their ids. */

@@ -10,8 +10,8 @@ import type { LibraryItem, SuggestContext, Suggestion } from "../../../src/core/
 import { defaultTopics } from "../../../src/core/suggest/topics.ts";
 import {
   countsOf,
+  createItemReader,
   documentsOf,
-  itemsById,
   type LibraryDocument,
   type NewDocument,
   propertyOf,
@@ -67,11 +67,16 @@ export async function openStore(
 ): Promise<LibraryStore> {
   const open = await sqlite;
   if (open === undefined) return closedStore("no-sqlite");
+  let opened: OpenedLibrary | undefined;
   try {
-    return await openedStore(openLibraryFile(data.folder, open, stamp(new Date())), data, readers);
+    opened = openLibraryFile(data.folder, open, stamp(new Date()));
+    return await openedStore(opened, data, readers);
   } catch (error) {
+    opened?.database.close();
     const failure = unavailable(error);
     console.warn(failure.message);
+    // Damage that shows only when the items are read; the next start finds the file gone and restores a backup.
+    if (opened !== undefined && failure.reason === "damaged") setAside(data.folder, stamp(new Date()));
     return closedStore(failure.reason);
   }
 }
@@ -79,6 +84,7 @@ export async function openStore(
 interface State {
   readonly database: Database;
   readonly index: SuggestIndex;
+  readonly itemById: (id: number) => LibraryItem | undefined;
   readonly dates: DatesMemo;
   readonly firstRun: boolean;
   readonly restored: boolean;
@@ -98,6 +104,7 @@ async function openedStore(
   const state: State = {
     database,
     index: openIndex(database, data.folder, libraryId(database), defaultTopics()),
+    itemById: createItemReader(database),
     dates: createDatesMemo(),
     firstRun,
     restored: opened.restored,
@@ -109,7 +116,7 @@ async function openedStore(
     suggest: (context) =>
       guarded(state, () =>
         suggest(state.index, context, {
-          itemsById: (ids) => itemsById(database, ids),
+          itemById: state.itemById,
           dates: state.dates,
         }),
       ),

@@ -23,8 +23,8 @@ const LIKE_SECTION = 0.4;
 
 /** What a suggestion must know beside the index. */
 export interface SuggestSources {
-  /** Items by their ids; an id without an item is left out of the answer. */
-  readonly itemsById: (ids: readonly number[]) => ReadonlyMap<number, LibraryItem>;
+  /** The item of an id; an id without an item is left out of the answer. */
+  readonly itemById: (id: number) => LibraryItem | undefined;
   /** Items of this document are not suggested. */
   readonly excludedDocument?: string;
   /** Kept between calls, so that the dates of an item are found once. */
@@ -85,7 +85,6 @@ function describeRows(
   sources: SuggestSources,
   limit: number,
 ): readonly Suggestion[] {
-  const items = sources.itemsById(rows.map((row) => index.columns.itemIds[row.hit.place] ?? -1));
   const marking = markingOf(index.topics, weighted);
   const loose = looseMarkingOf(weighted);
   const section = gramSet(foldText(query.sectionHeading));
@@ -93,9 +92,10 @@ function describeRows(
   const best = Math.max(0, ...rows.map((row) => row.score));
   const suggestions: Suggestion[] = [];
   for (const row of rows) {
-    const item = items.get(index.columns.itemIds[row.hit.place] ?? -1);
     if (suggestions.length === limit) break;
-    if (item === undefined || row.score < WORTH_SHOWING * best) continue;
+    if (row.score < WORTH_SHOWING * best) continue;
+    const item = sources.itemById(index.columns.itemIds[row.hit.place] ?? -1);
+    if (item === undefined) continue;
     const others = [
       ...sectionReason(section, item),
       ...reason("topic", topicWords(index, row.hit.place, weighted, item)),

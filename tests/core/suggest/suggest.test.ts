@@ -23,7 +23,7 @@ const context = (more: Partial<SuggestContext>): SuggestContext => ({
 
 function ask(items: readonly LibraryItem[], more: Partial<SuggestContext>, topics = prepareTopics([])) {
   const byId = new Map(items.map((item) => [item.id, item]));
-  return suggest(buildIndex(items, topics), context(more), { itemsById: () => byId });
+  return suggest(buildIndex(items, topics), context(more), { itemById: (id) => byId.get(id) });
 }
 
 const ids = (found: ReturnType<typeof ask>) => found.map((suggestion) => suggestion.item.id);

@@ -89,6 +89,19 @@ describe("openStore", () => {
     expect((await open()).status()).toMatchObject({ available: true, reason: null, documents: 1 });
   });
 
+  it("is out of use where its items cannot be read, and restored at the next start", async () => {
+    const store = await open();
+    await store.addDocument(document(1));
+    store.maintain();
+    await store.addDocument(document(2));
+    close(store);
+    zeroPages(12, 12);
+    rmSync(join(folder, "library.index"));
+    expect((await open()).status()).toMatchObject({ available: false, reason: "damaged" });
+    expect(damagedFiles().length).toBeGreaterThan(0);
+    expect((await open()).status()).toMatchObject({ available: true, reason: "restored", documents: 1 });
+  });
+
   it("passes over a backup that is damaged itself", async () => {
     const store = await open();
     await store.addDocument(document(1));
@@ -124,10 +137,7 @@ describe("maintain", () => {
     store.maintain();
     await store.addDocument(document(2));
     close(store);
-    const bytes = readFileSync(file());
-    // A page in the middle of the file, as a bad sector leaves it.
-    bytes.fill(0, 4096 * 12, 4096 * 13);
-    writeFileSync(file(), bytes);
+    zeroPages(12, 1);
     const again = await open();
     again.maintain();
     expect(again.status()).toMatchObject({ available: false, reason: "damaged" });
@@ -136,6 +146,13 @@ describe("maintain", () => {
     expect((await open()).status()).toMatchObject({ available: true, reason: "restored", items: 40 });
   });
 });
+
+/** Pages in the middle of the file are lost, as bad sectors leave them. */
+function zeroPages(first: number, count: number): void {
+  const bytes = readFileSync(file());
+  bytes.fill(0, 4096 * first, 4096 * (first + count));
+  writeFileSync(file(), bytes);
+}
 
 describe("a library of the seed documents", () => {
   it("has their items and answers with their provenance", async () => {
