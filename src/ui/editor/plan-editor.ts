@@ -7,6 +7,7 @@ import { EditorView } from "prosemirror-view";
 import { selectBlock } from "./commands/select.ts";
 import { editorKeymap } from "./keymap.ts";
 import { marksInPage } from "./marks-in-page.ts";
+import { caretPartPlugin } from "./plugins/caret-part.ts";
 import { clipboardPlugin, type PasteRefusal } from "./plugins/clipboard.ts";
 import { numberingPlugin } from "./plugins/numbering.ts";
 import { textDecorationsPlugin } from "./plugins/text-decorations.ts";
@@ -61,6 +62,7 @@ export function editorPlugins(
     typingPlugin(),
     clipboardPlugin(onPasteRefused),
     uniqueIdsPlugin(newId),
+    caretPartPlugin(),
     numberingPlugin(),
     textDecorationsPlugin(),
     history({ depth: UNDO_DEPTH }),

@@ -164,6 +164,15 @@ describe("input methods", () => {
     expect((await texts()).length).toBeLessThan(6);
   });
 
+  it("write in a new empty item every time, although parts off screen are not laid out", async () => {
+    for (let round = 0; round < 15; round += 1) {
+      await editor.open(plan("要点", [section("党建", [item(""), item("甲")])]));
+      await editor.caret("", 0);
+      await compose();
+      expect(await texts()).toEqual(["党建", "你好", "甲"]);
+    }
+  });
+
   it("make the text behind a 。 that they write body, after the end", async () => {
     await start();
     await editor.caret("学习", 2);

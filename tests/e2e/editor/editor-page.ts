@@ -61,7 +61,8 @@ export async function openEditorPage(
     plan: () => page.evaluate(() => window.harness.plan()),
     caret: async (beginning, offset) => {
       await page.evaluate(placeCaret, { beginning, offset });
-      // The browser learns of a new focus and selection with the next frame, as it does between a click and a key.
+      await page.waitForFunction(isRendered);
+      // The browser's process learns of a new focus and selection with the next frame, as between a click and a key.
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );
@@ -112,4 +113,11 @@ function placeCaret({ beginning, offset }: { beginning: string; offset: number }
     view.state.tr.setSelection(Selection.near(view.state.doc.resolve(position))).scrollIntoView(),
   );
   view.focus();
+}
+
+/** Runs in the page: whether the part with the caret has been laid out, which a drafter sees before the first key. */
+function isRendered(): boolean {
+  const place = getSelection()?.focusNode;
+  const element = place instanceof Element ? place : place?.parentElement;
+  return element?.checkVisibility({ contentVisibilityAuto: true }) ?? false;
 }
