@@ -36,10 +36,10 @@ function cleanStem(text: string): string {
     text
       .normalize("NFC")
       .toWellFormed()
+      .trim()
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced.
       .replace(/[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, "_")
-      .trim()
-      .replace(/^\.+/, ""),
+      .replace(/^[. ]+/, ""),
   );
   return RESERVED.test(clean) ? `_${clean}` : clean;
 }

@@ -59,12 +59,17 @@ export async function removeJournal(files: FileSystem, path: string): Promise<vo
 }
 
 async function opened(files: FileSystem, path: string, size: number): Promise<OpenFile> {
+  const file = await files.open(path, "a").catch((error: unknown) => {
+    throw fileFailure(error, path);
+  });
   try {
-    const file = await files.open(path, "a");
     if ((await file.size()) < size) throw new HostError("damaged", "journal is shorter than it was");
     await file.truncate(size);
     return file;
   } catch (error) {
+    await file.close().catch(() => {
+      // The first error is the one to tell.
+    });
     throw fileFailure(error, path);
   }
 }

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { PLAN_FORMAT, sealedText, upgradePlan } from "../../../src/core/plan/file.ts";
+import { EMPTY_FRONT_MATTER, plainText, type WorkPlan } from "../../../src/core/plan/model.ts";
+
+const plan: WorkPlan = {
+  year: 2027,
+  title: plainText("2027年工作要点"),
+  frontMatter: EMPTY_FRONT_MATTER,
+  numbering: { items: "continuous" },
+  sources: {},
+  leadIn: [],
+  children: [],
+  closing: [],
+};
+
+describe("upgradePlan", () => {
+  it("gives a plan of today's format as it is", () => {
+    expect(upgradePlan(PLAN_FORMAT, plan)).toEqual({ ok: true, plan });
+  });
+
+  it("takes a plan of an earlier format through every step up to today's", () => {
+    const { title, ...rest } = plan;
+    const old = { ...rest, heading: title.text };
+    const steps = {
+      [PLAN_FORMAT - 1]: (value: unknown) => {
+        const { heading, ...others } = value as { readonly heading: string };
+        return { ...others, title: plainText(heading) };
+      },
+    };
+    expect(upgradePlan(PLAN_FORMAT - 1, old, steps)).toEqual({ ok: true, plan });
+  });
+
+  it("refuses a newer format, and an earlier one that no step leads from", () => {
+    expect(upgradePlan(PLAN_FORMAT + 1, plan)).toMatchObject({ ok: false, reason: "newer" });
+    expect(upgradePlan(PLAN_FORMAT - 1, plan)).toMatchObject({ ok: false, reason: "damaged" });
+  });
+
+  it("refuses what is no plan, with the place that is wrong", () => {
+    const result = upgradePlan(PLAN_FORMAT, { ...plan, year: 20221 });
+    expect(result).toMatchObject({ ok: false, reason: "damaged" });
+    expect(result.ok ? "" : result.detail).toContain("year");
+  });
+});
+
+describe("sealedText", () => {
+  it("differs with every field of the envelope and of the plan", () => {
+    const head = { format: 1, documentId: "a", revision: 1, previous: null };
+    const texts = [
+      sealedText(head, plan),
+      sealedText({ ...head, format: 2 }, plan),
+      sealedText({ ...head, documentId: "b" }, plan),
+      sealedText({ ...head, revision: 2 }, plan),
+      sealedText({ ...head, previous: "a" }, plan),
+      sealedText(head, { ...plan, year: 2028 }),
+    ];
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});
