@@ -20,6 +20,8 @@ const KEPT_GRAMS = 2;
 const MAX_GRAMS = 64;
 /** Characters of typed text that count: the newest, about two sentences. */
 const MAX_TYPED = 80;
+/** Characters of a heading that count: the first, a longer one is text that lost its 。 */
+const MAX_HEADING = 80;
 
 /** What the drafter is writing. */
 export interface SearchQuery {
@@ -61,7 +63,7 @@ const GENERIC: ReadonlySet<number> = new Set(genericWords.words.flatMap((word) =
 /** Weighs a query against the index. */
 export function weighQuery(index: SuggestIndex, query: SearchQuery): WeightedQuery {
   const typed = foldText(query.typed.slice(-MAX_TYPED));
-  const text = `${foldText(query.heading)}\n${typed}`;
+  const text = `${foldText(query.heading.slice(0, MAX_HEADING))}\n${typed}`;
   const grams = new Map<number, QueryGram>();
   const typedKeys = new Set<number>();
   eachGram(text, (key) => {
@@ -74,7 +76,8 @@ export function weighQuery(index: SuggestIndex, query: SearchQuery): WeightedQue
   countTopics(index.topics, text, 1, counts);
   for (const group of counts.keys())
     for (const key of index.topics.groups[group]?.keys ?? []) addGram(index, grams, key, "topic");
-  for (const key of gramSet(foldText(query.sectionHeading))) addGram(index, grams, key, "section");
+  for (const key of gramSet(foldText(query.sectionHeading.slice(0, MAX_HEADING))))
+    addGram(index, grams, key, "section");
   return { grams: searchedGrams(index, grams), typedKeys, topics: strongestTopics(counts) };
 }
 

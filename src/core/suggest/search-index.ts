@@ -18,6 +18,9 @@ const RECENCY_BOOST = 0.1;
 /** Years in which the advantage of a newer item falls to about a third. */
 const RECENCY_YEARS = 4;
 
+/** Characters from which a bureau's name says where it is: 阳江市教育局, not 市教育局. */
+const FULL_NAME = 6;
+
 /** A found item by its place in the index. */
 export interface Hit {
   readonly place: number;
@@ -67,7 +70,7 @@ export function rankPool(
   topics: readonly TopicWeight[],
 ): readonly Hit[] {
   const newest = query.year ?? newestYear(index);
-  const own = ownIssuer(index, query.issuer);
+  const own = ownIssuers(index, query.issuer);
   return choosePool(index, own, query.excludedDocument)
     .map((place) => ({
       place,
@@ -75,14 +78,14 @@ export function rankPool(
         (index.scores[place] ?? 0) *
         (1 + TOPIC_BOOST * topicMatch(index, place, topics)) *
         (1 + RECENCY_BOOST * recency(index.columns.years[place] ?? 0, newest)),
-      own: index.columns.issuers[place] === own,
+      own: own.has(index.columns.issuers[place] ?? -1),
     }))
     .sort((left, right) => right.score - left.score || left.place - right.place);
 }
 
 function choosePool(
   index: SuggestIndex,
-  own: number,
+  own: ReadonlySet<number>,
   excludedDocument: string | undefined,
 ): readonly number[] {
   const { scores } = index;
@@ -96,7 +99,7 @@ function choosePool(
     const plain = scores[place] ?? 0;
     const least = size < POOL ? 0 : (best[POOL - 1] ?? 0);
     if (plain * OWN_FACTOR <= least) continue;
-    const score = issuers[place] === own ? plain * OWN_FACTOR : plain;
+    const score = own.has(issuers[place] ?? -1) ? plain * OWN_FACTOR : plain;
     if (score <= least || removed[place] === 1 || documents[place] === excluded) continue;
     let at = size < POOL ? size : POOL - 1;
     for (; at > 0 && (best[at - 1] ?? 0) < score; at -= 1) {
@@ -110,9 +113,16 @@ function choosePool(
   return [...chosen.subarray(0, size)];
 }
 
-function ownIssuer(index: SuggestIndex, issuer: string): number {
+/** Numbers of the issuers that are the drafter's bureau: a name may be written with or without its province. */
+function ownIssuers(index: SuggestIndex, issuer: string): ReadonlySet<number> {
   const name = issuer.trim();
-  return name === "" ? -1 : (index.issuers.numbers.get(name) ?? -1);
+  const own = new Set<number>();
+  if (name === "") return own;
+  for (const [number, other] of index.issuers.values.entries()) {
+    const [shorter, longer] = other.length < name.length ? [other, name] : [name, other];
+    if (other === name || (shorter.length >= FULL_NAME && longer.endsWith(shorter))) own.add(number);
+  }
+  return own;
 }
 
 /** Best product of a topic of the query and the same topic of the item, 0–1. */

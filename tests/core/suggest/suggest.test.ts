@@ -135,6 +135,21 @@ describe("suggest", () => {
     expect(found.map((suggestion) => suggestion.own)).toEqual([true, true, false, true, true]);
   });
 
+  it("knows the own bureau with and without its province, and no other by its kind", () => {
+    const issuers = ["广东省阳江市教育局", "阳江市教育局", "清远市教育局", "市教育局"];
+    const items = issuers.map((issuer, at) =>
+      libraryItem(at + 1, "推进轮岗", { issuer, body: "甲乙丙丁".charAt(at) }),
+    );
+    const own = (issuer: string) =>
+      ask(items, { typed: "推进轮岗", issuer })
+        .filter((suggestion) => suggestion.own)
+        .map((suggestion) => suggestion.item.id)
+        .sort();
+    expect(own("阳江市教育局")).toEqual([1, 2]);
+    expect(own("市教育局")).toEqual([4]);
+    expect(own("")).toEqual([]);
+  });
+
   it("leaves an own item that hardly fits behind a better one from elsewhere", () => {
     const own = libraryItem(1, "加强后勤管理", {
       issuer: "乙县教育局",
