@@ -1,4 +1,5 @@
 /** First step of reading: characters. Line by line, so that what is dropped later takes its repairs with it. */
+import { printedWidth } from "../text/characters.ts";
 import { widenMarks } from "../text/mark-widths.ts";
 import type { SourceLine } from "./plan-reading.ts";
 
@@ -9,8 +10,8 @@ export interface Paragraph {
   readonly line: number;
   /** Whether it stands after an empty line. */
   readonly gap: boolean;
-  /** Whether the source indents it. */
-  readonly indent: boolean;
+  /** Printed width of the blanks before it. */
+  readonly indent: number;
   /** The source's own text. */
   readonly raw: string;
   /** Repairs of characters in it, by notice code. */
@@ -72,7 +73,7 @@ export function cleanLines(lines: readonly SourceLine[]): readonly Paragraph[] {
       text: widened.text,
       line: source.number,
       gap,
-      indent: /^\s/.test(whole),
+      indent: printedWidth(whole.slice(0, whole.length - whole.trimStart().length)),
       raw: source.text.trim(),
       repairs,
       joints: [],

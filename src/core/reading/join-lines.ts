@@ -9,7 +9,7 @@ import type { Repairs } from "./repairs.ts";
 const NARROWEST = 36;
 const WIDEST = 120;
 /** Lines may be this much shorter than the widest, because a mark must not begin a line. */
-const RAGGED = 6;
+const RAGGED = 8;
 /** Share of lines that must be full for the text to count as broken. */
 const FULL_SHARE = 0.4;
 const FEWEST_FULL = 6;
@@ -24,7 +24,7 @@ const SHORTEST_CLAUSE = 16;
 /** Paragraphs with sentences that were broken over lines in one piece again. */
 export function joinBrokenLines(paragraphs: readonly Paragraph[], repairs: Repairs): readonly Paragraph[] {
   const width = brokenWidth(paragraphs);
-  const indents = paragraphs.filter((paragraph) => paragraph.indent).length >= FEWEST_INDENTS;
+  const indents = paragraphs.filter((paragraph) => paragraph.indent > 0).length >= FEWEST_INDENTS;
   const groups: [Paragraph, ...Paragraph[]][] = [];
   let previous: Paragraph | undefined;
   for (const paragraph of paragraphs) {
@@ -59,18 +59,22 @@ function continues(
   if (CLAUSE_START.test(next.text)) return !SENTENCE_END.test(previous.text);
   if (markerOf(next.text)) return false;
   if (CLAUSE_END.test(previous.text) && previous.text.length >= SHORTEST_CLAUSE) return true;
-  if (width === undefined || next.indent || next.gap) return false;
-  if (printedWidth(previous.text) < width - RAGGED) return false;
+  if (width === undefined || next.indent > 0 || next.gap) return false;
+  if (fullWidth(previous) < width - RAGGED) return false;
   // A full line that ends a sentence ends a paragraph too, unless paragraphs are told by their indent.
   return indents || !SENTENCE_END.test(previous.text);
+}
+
+function fullWidth(line: Paragraph): number {
+  return line.indent + printedWidth(line.text);
 }
 
 /** Printed width at which the text is broken; `undefined` where lines are paragraphs. */
 function brokenWidth(paragraphs: readonly Paragraph[]): number | undefined {
   const counts = new Map<number, number>();
   let open = 0;
-  for (const { text } of paragraphs) {
-    const width = printedWidth(text);
+  for (const paragraph of paragraphs) {
+    const width = fullWidth(paragraph);
     if (width < NARROWEST || width > WIDEST) continue;
     counts.set(width, (counts.get(width) ?? 0) + 1);
   }
@@ -81,9 +85,9 @@ function brokenWidth(paragraphs: readonly Paragraph[]): number | undefined {
     if (!best || full > best.full || (full === best.full && width < best.width)) best = { width, full };
   }
   if (!best || best.full < FEWEST_FULL || best.full < FULL_SHARE * paragraphs.length) return undefined;
-  for (const { text } of paragraphs) {
-    const width = printedWidth(text);
-    if (width <= best.width && width >= best.width - RAGGED && !SENTENCE_END.test(text)) open += 1;
+  for (const paragraph of paragraphs) {
+    const width = fullWidth(paragraph);
+    if (width <= best.width && width >= best.width - RAGGED && !SENTENCE_END.test(paragraph.text)) open += 1;
   }
   return open * 2 > best.full ? best.width : undefined;
 }

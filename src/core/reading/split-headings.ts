@@ -99,7 +99,7 @@ function splitHeading(node: NumberedNode, style: SiblingStyle, repairs: Repairs)
   }
   if (splitAtColon(node, repairs)) return;
   const isLong = hasPeriod || node.lead.length > LONGEST_HEADING_LINE;
-  if (isLong && (style.runIn || node.kind !== "item") && insertPeriod(node, repairs)) return;
+  if (isLong && (style.runIn || node.kind !== "item" || body !== "") && insertPeriod(node, repairs)) return;
   if (node.kind === "item" && (heading.length > LONGEST_HEADING || isBodyOnly(node, heading)))
     node.plain = true;
 }
@@ -130,7 +130,9 @@ function colonOf(lead: string): number | undefined {
   const colon = lead.indexOf("：");
   if (colon < 2 || colon > LONGEST_BEFORE_COLON || colon === lead.length - 1) return undefined;
   const heading = lead.slice(0, colon);
-  return /[，。；“《（]/.test(heading) || !lead.includes("，", colon) ? undefined : colon;
+  return /[，。；《（]/.test(heading) || !isBalanced(heading) || !lead.includes("。", colon)
+    ? undefined
+    : colon;
 }
 
 /** Puts the lost 。 behind `short verb phrase` where a new verb phrase begins; false where no such place is found. */
@@ -179,5 +181,16 @@ function isBalanced(text: string): boolean {
 }
 
 function startsSentence(lead: string, at: number): boolean {
-  return STARTERS.some((word) => lead.startsWith(word, at));
+  // 能力提升工程 is a name, not a heading and a sentence.
+  if (NAME.test(lead.slice(at, at + LONGEST_NAME))) return false;
+  if (FIGURES.test(lead.slice(at, at + LONGEST_NAME))) return true;
+  const from = lead.startsWith("要", at) ? at + 1 : at;
+  return STARTERS.some((word) => lead.startsWith(word, from));
 }
+
+/** Verbs that are nouns as often, unless a figure or a title follows: 创建30所…, 印发《…》. */
+const FIGURES =
+  /^(?:创建|新建|改建|扩建|建设|建成|完成|培养|培训|投入|发展|改造|整治|招聘|选调|引进|制订|组建)[\d《“]/;
+const NAME =
+  /^(?:提升|提高|促进|优化|推进|推动|落实|创新|巩固|强化|深化|组织|引导|支持|指导)(?:工程|行动|计划|项目|机制|体系|专项|方案|活动|年|月|力度|工作|领导|，|、|。|；|$)/;
+const LONGEST_NAME = 4;

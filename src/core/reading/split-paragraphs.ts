@@ -5,8 +5,8 @@ import type { Repairs } from "./repairs.ts";
 
 /** Places where a marker can begin inside a paragraph. */
 const INSIDE =
-  /[一二三四五六七八九十]{1,3}[、]|[（(][一二三四五六七八九十]{1,3}[）)]|[（(]\d{1,2}[）)]|\d{1,3}[.．、](?!\d)|[*＊][.．，,](?=[\p{Script=Han}“《])/gu;
-const STAR = /[*＊][.．](?=[\p{Script=Han}“《])/gu;
+  /[一二三四五六七八九十]{1,3}[、]|[（(][一二三四五六七八九十]{1,3}[）)]|[（(]\d{1,2}[）)]|\d{1,3}[.．、](?!\d)|[*＊][.．，,](?=\s?[\p{Script=Han}“《])/gu;
+const STAR = /[*＊][.．](?=\s?[\p{Script=Han}“《])/gu;
 const STAR_LINE = /^[*＊][.．，,、]\s*(?=[\p{Script=Han}“《]|$)/u;
 /** So many `*.`, and they stand for lost numbers. */
 const FEWEST_STARS = 3;
@@ -88,7 +88,10 @@ function placesIn(text: string, own: Marker | undefined, context: Context): read
     const { marker, at } = place;
     const previous = places.at(-1);
     const heading = text.slice(previous ? previous.at + previous.marker.length : (own?.length ?? 0), at);
-    if (!isBoundary(text, place, heading, previous !== undefined || own !== undefined)) continue;
+    const isDue = marker.number === (context.last.get(marker.level) ?? 0) + 1 && (marker.number ?? 0) > 1;
+    const numbered = places.length > 0 || own?.level === "item";
+    if (!isBoundary(text, place, heading, previous !== undefined || own !== undefined, isDue && numbered))
+      continue;
     if (!follows(place, found.slice(index + 1, index + 1 + LOOKAHEAD), own, context, places.length > 0))
       continue;
     places.push(place);
@@ -123,12 +126,20 @@ function candidates(text: string, own: Marker | undefined, starred: boolean): re
   return places;
 }
 
-/** A marker stands after a sentence, or right behind a heading. */
-function isBoundary(text: string, { at, marker }: Place, heading: string, afterMarker: boolean): boolean {
+/** A marker stands after a sentence, right behind a heading, or just where its number is due. */
+function isBoundary(
+  text: string,
+  { at, marker }: Place,
+  heading: string,
+  afterMarker: boolean,
+  due: boolean,
+): boolean {
   if (marker.number === null) return true;
   const before = text.charAt(at - 1);
   if (/[。！？”：；]/.test(before) || (before === " " && /[。！？”：\s]/.test(text.charAt(at - 2))))
     return true;
+  // The 。 before it may be lost.
+  if (due && marker.level === "item" && /[\p{Script=Han}”）%]/u.test(before)) return true;
   const isHeading =
     afterMarker && heading.trim().length >= 2 && heading.length <= LONGEST_HEADING && !/[。；]/.test(heading);
   if (!isHeading) return before === " " && marker.level !== "item";

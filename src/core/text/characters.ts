@@ -3,14 +3,14 @@ const HAN = /\p{Script=Han}/u;
 /** Punctuation that stands only in Chinese text. */
 const CHINESE_MARKS = "。、，：；？！“”‘’《》〈〉（）【】〔〕「」『』…—·";
 
-/** Whether the character is a Chinese one (Han script, 〇 included). */
-export function isHan(character: string): boolean {
-  return HAN.test(character);
+/** Whether there is a Chinese character in the text (Han script, 〇 included). */
+export function hasHan(text: string): boolean {
+  return HAN.test(text);
 }
 
 /** Whether the character is a Chinese one or a mark of Chinese text. */
 export function isChinese(character: string): boolean {
-  return character !== "" && (CHINESE_MARKS.includes(character) || isHan(character));
+  return character !== "" && (CHINESE_MARKS.includes(character) || hasHan(character));
 }
 
 export function isDigit(character: string): boolean {

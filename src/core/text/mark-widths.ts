@@ -1,5 +1,5 @@
 /** Half-width , : ; ( ) of Chinese sentences made full-width, as GB/T 15834—2011 prints them. */
-import { isChinese, isDigit, isHan, isLatinLetter } from "./characters.ts";
+import { hasHan, isChinese, isDigit, isLatinLetter } from "./characters.ts";
 
 export type WidenedMark = "comma" | "colon" | "semicolon" | "bracket";
 
@@ -32,22 +32,21 @@ const NARROW_MARK = /[,:;()]/;
  * between Latin letters. A line without a Chinese character is kept as it is.
  */
 export function widenMarks(text: string): WidenedText {
-  if (!NARROW_MARK.test(text) || !isHanText(text)) return { text, counts: {} };
+  if (!NARROW_MARK.test(text) || !hasHan(text)) return { text, counts: {} };
   const counts: Partial<Record<WidenedMark, number>> = {};
   const characters = [...text];
-  const brackets = chineseBrackets(characters);
-  for (const [index, character] of characters.entries()) {
-    const kind = KINDS[character];
-    if (kind === undefined) continue;
-    if (kind === "bracket" ? !brackets.has(index) : !isChineseMark(characters, index)) continue;
+  const widen = (index: number, character: string, kind: WidenedMark) => {
     characters[index] = FULL_WIDTH[character] ?? character;
     counts[kind] = (counts[kind] ?? 0) + 1;
+  };
+  for (const [index, character] of characters.entries()) {
+    const kind = KINDS[character];
+    if (kind !== undefined && kind !== "bracket" && isChineseMark(characters, index))
+      widen(index, character, kind);
   }
+  // Brackets are told by what stands beside them, so the other marks come first.
+  for (const index of chineseBrackets(characters)) widen(index, characters[index] ?? "", "bracket");
   return { text: characters.join(""), counts };
-}
-
-function isHanText(text: string): boolean {
-  return isHan(text);
 }
 
 function isChineseMark(characters: readonly string[], index: number): boolean {
@@ -73,24 +72,28 @@ function chineseBrackets(characters: readonly string[]): ReadonlySet<number> {
   const open: { readonly index: number; readonly seen: number }[] = [];
   let seen = 0;
   for (const [index, character] of characters.entries()) {
-    if (isChinese(character)) seen += 1;
+    if (isText(character)) seen += 1;
     if (character === "(") open.push({ index, seen });
     if (character !== ")") continue;
     const opening = open.pop();
-    const after = isChinese(neighbour(characters, index, 1));
+    const after = isText(neighbour(characters, index, 1));
     if (!opening) {
-      if (after || isChinese(neighbour(characters, index, -1))) found.add(index);
+      if (after || isText(neighbour(characters, index, -1))) found.add(index);
       continue;
     }
-    const before = isChinese(neighbour(characters, opening.index, -1));
+    const before = isText(neighbour(characters, opening.index, -1));
     if (seen === opening.seen && !before && !after) continue;
     found.add(opening.index).add(index);
   }
   for (const { index } of open) {
-    if (isChinese(neighbour(characters, index, 1)) || isChinese(neighbour(characters, index, -1)))
-      found.add(index);
+    if (isText(neighbour(characters, index, 1)) || isText(neighbour(characters, index, -1))) found.add(index);
   }
   return found;
+}
+
+/** Chinese, and no bracket: one bracket does not decide another. */
+function isText(character: string): boolean {
+  return isChinese(character) && character !== "（" && character !== "）";
 }
 
 /** Next character in the direction that is no blank. */
