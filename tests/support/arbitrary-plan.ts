@@ -1,9 +1,11 @@
 /** Arbitrary work plans for property tests: every node kind, unique ids, canonical marks. */
 import fc from "fast-check";
 import {
+  type Attachment,
   type Block,
   datedKindSchema,
   datedStateSchema,
+  documentFormSchema,
   type FrontMatter,
   numberingSchema,
   type PlanItem,
@@ -117,13 +119,38 @@ const section: fc.Arbitrary<PlanSection> = fc.record({
 
 const year = fc.option(fc.integer({ min: 2000, max: 2100 }));
 
+const date = fc.option(fc.constantFrom("2027-03-29", "2028-02-29"));
+const names = fc.array(text, { maxLength: 4 });
+
+const attachment: fc.Arbitrary<Attachment> = fc.record({
+  id,
+  name: text,
+  ownPages: fc.boolean(),
+  paragraphs: fc.array(text, { maxLength: 2 }),
+  rows: fc.array(fc.array(text, { maxLength: 4 }), { maxLength: 3 }),
+  landscape: fc.boolean(),
+});
+
 const frontMatter: fc.Arbitrary<FrontMatter> = fc.record({
+  form: fc.constantFrom(...documentFormSchema.options),
   issuer: text,
+  jointIssuers: names,
+  authorityMark: text,
+  copyNumber: fc.constantFrom("", "000001"),
+  classification: fc.constantFrom("", "机密"),
+  classificationTerm: fc.constantFrom("", "1年"),
+  urgency: fc.constantFrom("", "特急"),
+  signatories: names,
+  sealed: fc.boolean(),
+  note: text,
+  planAsAttachment: fc.boolean(),
+  attachments: fc.array(attachment, { maxLength: 3 }),
+  imprint: fc.record({ copyTo: text, printingAuthority: text, printDate: date }),
   region: text,
   documentNumber: text,
   addressees: text,
   authority: text,
-  dateOfIssue: fc.option(fc.constantFrom("2027-03-29", "2028-02-29")),
+  dateOfIssue: date,
   notice: fc.option(
     fc.record({
       title: fc.option(text),

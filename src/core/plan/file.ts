@@ -1,9 +1,9 @@
 /** The `.yaodian` file: an envelope around a plan, and the upgrade of plans written by earlier versions. */
 import { z } from "zod";
-import { type WorkPlan, workPlanSchema } from "./model.ts";
+import { EMPTY_FRONT_MATTER, type WorkPlan, workPlanSchema } from "./model.ts";
 
 /** Version of the plan format. Raise it with every change of `model.ts` and add the step to `UPGRADES`. */
-export const PLAN_FORMAT = 1;
+export const PLAN_FORMAT = 2;
 
 /**
  * `revision` counts saves of the document, `previous` is the `sha256` of the save before (null for the first),
@@ -32,7 +32,18 @@ export function sealedText(head: Omit<PlanEnvelope["yaodian"], "sha256">, plan: 
 /** Turns a plan of format n (the key) into one of format n + 1. */
 export type UpgradeSteps = Readonly<Record<number, (plan: unknown) => unknown>>;
 
-const UPGRADES: UpgradeSteps = {};
+const UPGRADES: UpgradeSteps = { 1: withAllFrontMatter };
+
+/** Plans of format 1 had seven fields of front matter, and were notices where they had one. */
+const format1Schema = z.looseObject({ frontMatter: z.looseObject({ notice: z.unknown() }) });
+
+function withAllFrontMatter(plan: unknown): unknown {
+  const old = format1Schema.safeParse(plan);
+  if (!old.success) return plan;
+  const { frontMatter } = old.data;
+  const form = frontMatter.notice === null ? "plan" : "notice";
+  return { ...old.data, frontMatter: { ...EMPTY_FRONT_MATTER, form, ...frontMatter } };
+}
 
 export type UpgradedPlan =
   | { readonly ok: true; readonly plan: WorkPlan }

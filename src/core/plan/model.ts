@@ -150,23 +150,84 @@ export const isoDateSchema = z.iso.date();
 
 const line = z.string().max(500);
 
-/** 印发通知 in front of the plan. `title` null: made from issuer and plan title when it is written out. */
+/**
+ * 印发通知 in front of the plan. `title` null: made from issuer and plan title when it is written out; a title may hold
+ * line breaks (`\n`) where the drafter broke it by sense.
+ */
 export const noticeSchema = z.strictObject({
   title: line.nullable(),
   body: z.array(paragraphSchema).readonly(),
 });
 export type Notice = Readonly<z.infer<typeof noticeSchema>>;
 
+/** What is printed: the bare plan, or 印发通知 with the plan behind it, as a document with masthead or as 信函格式. */
+export const documentFormSchema = z.enum(["plan", "notice", "letter"]);
+export type DocumentForm = z.infer<typeof documentFormSchema>;
+
+/** Most attachments, rows and cells; more is damage, not an office's table. */
+export const MAX_ATTACHMENTS = 99;
+export const MAX_TABLE_ROWS = 5_000;
+export const MAX_TABLE_COLUMNS = 32;
+
+/** 附件. Without `ownPages` only its name is printed, in the attachment note, as where it is bound apart. */
+export const attachmentSchema = z.strictObject({
+  id: blockIdSchema,
+  name: line,
+  ownPages: z.boolean(),
+  paragraphs: z.array(z.string().max(MAX_TEXT_LENGTH)).max(MAX_TABLE_ROWS).readonly(),
+  /** Rows of a table behind the paragraphs, the first one its head; rows may differ in length. */
+  rows: z
+    .array(z.array(z.string().max(10_000)).max(MAX_TABLE_COLUMNS).readonly())
+    .max(MAX_TABLE_ROWS)
+    .readonly(),
+  /** Whether its pages lie across (横排). */
+  landscape: z.boolean(),
+});
+export type Attachment = Readonly<z.infer<typeof attachmentSchema>>;
+
+/** 版记: printed where anything of it is given. */
+export const imprintSchema = z.strictObject({
+  copyTo: z.string().max(2_000),
+  printingAuthority: line,
+  printDate: isoDateSchema.nullable(),
+});
+export type Imprint = Readonly<z.infer<typeof imprintSchema>>;
+
+const names = z.array(line).max(20).readonly();
+
 /** 公文要素: form data that the export uses and nobody retypes in the text. Empty text means not given. */
 export const frontMatterSchema = z.strictObject({
+  form: documentFormSchema,
+  /** 发文机关; in joint issue the host. */
   issuer: line,
+  /** 联合发文机关 after the host, in order. */
+  jointIssuers: names,
   region: line,
+  /** Text of 发文机关标志; empty: the issuer and 文件, in a letter the issuer alone. */
+  authorityMark: line,
   documentNumber: line,
+  /** 份号, e.g. `000001`. */
+  copyNumber: line,
+  /** 密级, e.g. `机密`, and 保密期限, e.g. `1年`. */
+  classification: line,
+  classificationTerm: line,
+  /** 紧急程度, e.g. `特急`. */
+  urgency: line,
+  /** 签发人, in documents to a superior only. */
+  signatories: names,
   addressees: z.string().max(2_000),
   /** 发文机关署名; empty: the issuer. */
   authority: line,
   dateOfIssue: isoDateSchema.nullable(),
+  /** Whether the signature block leaves room for a seal. */
+  sealed: z.boolean(),
+  /** 附注, without its brackets. */
+  note: line,
   notice: noticeSchema.nullable(),
+  /** 印发件按附件编排: behind a notice the plan itself is its first attachment. */
+  planAsAttachment: z.boolean(),
+  attachments: z.array(attachmentSchema).max(MAX_ATTACHMENTS).readonly(),
+  imprint: imprintSchema,
 });
 export type FrontMatter = Readonly<z.infer<typeof frontMatterSchema>>;
 
@@ -198,13 +259,26 @@ export const workPlanSchema = z.strictObject({
 export type WorkPlan = Readonly<z.infer<typeof workPlanSchema>>;
 
 export const EMPTY_FRONT_MATTER: FrontMatter = {
+  form: "plan",
   issuer: "",
+  jointIssuers: [],
   region: "",
+  authorityMark: "",
   documentNumber: "",
+  copyNumber: "",
+  classification: "",
+  classificationTerm: "",
+  urgency: "",
+  signatories: [],
   addressees: "",
   authority: "",
   dateOfIssue: null,
+  sealed: false,
+  note: "",
   notice: null,
+  planAsAttachment: false,
+  attachments: [],
+  imprint: { copyTo: "", printingAuthority: "", printDate: null },
 };
 
 /** A text without marks. */

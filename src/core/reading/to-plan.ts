@@ -24,7 +24,7 @@ import type { NodeTree, NumberedNode } from "./outline-nodes.ts";
 export interface PlanHead {
   readonly year: number | null;
   readonly title: string;
-  readonly frontMatter: Omit<FrontMatter, "notice">;
+  readonly frontMatter: Omit<FrontMatter, "form" | "notice">;
   readonly notice: { readonly title: string | null; readonly body: readonly Paragraph[] } | null;
   readonly numbering: Numbering;
 }
@@ -123,7 +123,7 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
   const plan: WorkPlan = {
     year: head.year,
     title: plainText(head.title),
-    frontMatter: { ...head.frontMatter, notice },
+    frontMatter: { ...head.frontMatter, form: notice === null ? "plan" : "notice", notice },
     numbering: head.numbering,
     sources: {},
     leadIn: blocks(tree.leadIn),

@@ -18,13 +18,13 @@ export interface Rollover {
 
 /**
  * The plan as draft for `year`: what certainly speaks of the plan's own year is replaced, everything else dated is
- * marked with its reason and a proposal where there is one. Ids, structure, addressees and notice are kept; date of
- * issue and document number are emptied, because every document gets new ones.
+ * marked with its reason and a proposal where there is one. Ids, structure, addressees and notice are kept; dates,
+ * numbers and attachments are emptied, because every document gets new ones.
  *
  * A plan that is for this year already keeps its texts and marks as they are, so rolling over twice changes nothing.
  */
 export function rollover(plan: WorkPlan, year: number, classify: ClassifyDated = classifyDated): Rollover {
-  const frontMatter = { ...plan.frontMatter, documentNumber: "", dateOfIssue: null };
+  const frontMatter = { ...plan.frontMatter, ...newDocument(plan.frontMatter) };
   if (plan.year === year) return { plan: { ...plan, frontMatter }, expressions: [] };
   const context: DatedContext = { documentYear: plan.year, targetYear: year, ownTitle: plan.title.text };
   const nextId = markIds(plan);
@@ -56,6 +56,18 @@ function markIds(plan: WorkPlan): NextMarkId {
     do count += 1;
     while (taken.has(`dated-${count}`));
     return `dated-${count}`;
+  };
+}
+
+/** Elements that are every document's own: last year's attachments and people would name another year. */
+function newDocument({ imprint }: FrontMatter): Partial<FrontMatter> {
+  return {
+    documentNumber: "",
+    copyNumber: "",
+    signatories: [],
+    dateOfIssue: null,
+    attachments: [],
+    imprint: { ...imprint, printDate: null },
   };
 }
 

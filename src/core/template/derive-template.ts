@@ -138,6 +138,7 @@ export function planOfTemplate(template: PlanTemplate): WorkPlan {
     title: plainText(template.title ?? ""),
     frontMatter: {
       ...EMPTY_FRONT_MATTER,
+      form: notice === null ? "plan" : "notice",
       issuer: template.source?.issuer ?? "",
       region: template.source?.region ?? "",
       addressees,

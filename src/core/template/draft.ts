@@ -1,5 +1,11 @@
 /** New plans: from a prior plan or from a template, for a year and a bureau. */
-import type { FrontMatter, Numbering, RichText, WorkPlan } from "../plan/model.ts";
+import {
+  EMPTY_FRONT_MATTER,
+  type FrontMatter,
+  type Numbering,
+  type RichText,
+  type WorkPlan,
+} from "../plan/model.ts";
 import { editText, type TextEdit } from "../rollover/edit-text.ts";
 import { rollover } from "../rollover/rollover.ts";
 import { planOfTemplate } from "./derive-template.ts";
@@ -53,20 +59,28 @@ function newFrontMatter(
   options: DraftOptions,
   names: readonly Rename[],
 ): FrontMatter {
-  const { notice, authority } = frontMatter;
+  const { notice } = frontMatter;
   const line = (text: string) => renamed({ text, marks: [] }, names).text;
   return {
     ...frontMatter,
     issuer,
     region: options.region || frontMatter.region,
-    // Empty means the issuer: a signature in the old issuer's name must not survive.
-    authority: issuer === frontMatter.issuer ? authority : "",
+    ...(issuer === frontMatter.issuer ? {} : NAMES_OF_ISSUER),
     notice: notice && {
       title: notice.title === null ? null : line(notice.title),
       body: notice.body.map((paragraph) => ({ ...paragraph, ...renamed(paragraph, names) })),
     },
   };
 }
+
+/** Elements that name people and organs of the old issuer; none of them may survive in another's name. */
+const NAMES_OF_ISSUER = {
+  authority: "",
+  authorityMark: "",
+  jointIssuers: [],
+  signatories: [],
+  imprint: EMPTY_FRONT_MATTER.imprint,
+} satisfies Partial<FrontMatter>;
 
 interface Rename {
   readonly from: string;

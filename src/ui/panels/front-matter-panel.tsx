@@ -69,7 +69,13 @@ export function FrontMatterPanel({ link }: { readonly link: EditorLink }): React
         <Switch
           label={strings.noticeOn}
           checked={notice !== null}
-          onChange={(_, { checked }) => set({ notice: checked ? { title: null, body: [] } : null })}
+          onChange={(_, { checked }) =>
+            set(
+              checked
+                ? { form: "notice", notice: { title: null, body: [] } }
+                : { form: "plan", notice: null },
+            )
+          }
         />
         {notice && <NoticeFields notice={notice} onChange={(changed) => set({ notice: changed })} />}
       </section>

@@ -3,7 +3,7 @@ import { Node } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
 import { fromDoc, toDoc } from "../../../src/core/editor/convert.ts";
 import { planSchema } from "../../../src/core/editor/schema.ts";
-import { type WorkPlan, workPlanSchema } from "../../../src/core/plan/model.ts";
+import { EMPTY_FRONT_MATTER, type WorkPlan, workPlanSchema } from "../../../src/core/plan/model.ts";
 import { arbitraryPlan } from "../../support/arbitrary-plan.ts";
 
 describe("toDoc and fromDoc", () => {
@@ -40,15 +40,7 @@ describe("toDoc and fromDoc", () => {
           { type: "origin", from: 2, to: 99, source: "b" },
         ],
       },
-      frontMatter: {
-        issuer: "",
-        region: "",
-        documentNumber: "",
-        addressees: "",
-        authority: "",
-        dateOfIssue: null,
-        notice: null,
-      },
+      frontMatter: EMPTY_FRONT_MATTER,
       numbering: { items: "continuous" },
       sources: {},
       leadIn: [],

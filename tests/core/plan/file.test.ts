@@ -32,7 +32,24 @@ describe("upgradePlan", () => {
 
   it("refuses a newer format, and an earlier one that no step leads from", () => {
     expect(upgradePlan(PLAN_FORMAT + 1, plan)).toMatchObject({ ok: false, reason: "newer" });
-    expect(upgradePlan(PLAN_FORMAT - 1, plan)).toMatchObject({ ok: false, reason: "damaged" });
+    expect(upgradePlan(PLAN_FORMAT - 1, plan, {})).toMatchObject({ ok: false, reason: "damaged" });
+  });
+
+  it("opens a plan of format 1, which had seven fields of front matter and was a notice where it had one", () => {
+    const old = {
+      issuer: "示例市教育局",
+      region: "示例市",
+      documentNumber: "示教发〔2027〕1号",
+      addressees: "各校",
+      authority: "示例市教育局办公室",
+      dateOfIssue: "2027-01-15",
+    };
+    const opened = (notice: unknown) => upgradePlan(1, { ...plan, frontMatter: { ...old, notice } });
+    const bare = { ...plan, frontMatter: { ...EMPTY_FRONT_MATTER, ...old, form: "plan" } };
+    expect(opened(null)).toEqual({ ok: true, plan: bare });
+    const notice = { title: null, body: [] };
+    expect(opened(notice)).toMatchObject({ ok: true, plan: { frontMatter: { form: "notice", notice } } });
+    expect(upgradePlan(1, "no plan")).toMatchObject({ ok: false, reason: "damaged" });
   });
 
   it("refuses what is no plan, with the place that is wrong", () => {

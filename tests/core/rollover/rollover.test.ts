@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RichText, WorkPlan } from "../../../src/core/plan/model.ts";
-import { workPlanSchema } from "../../../src/core/plan/model.ts";
+import { EMPTY_FRONT_MATTER, workPlanSchema } from "../../../src/core/plan/model.ts";
 import { classifyDated } from "../../../src/core/rollover/classify.ts";
 import { mapTexts } from "../../../src/core/rollover/map-texts.ts";
 import { rollover } from "../../../src/core/rollover/rollover.ts";
@@ -100,6 +100,25 @@ describe("rollover", () => {
       ["title", "own-year"],
       ["notice", "own-title"],
     ]);
+  });
+
+  it("empties what is every document's own, and keeps what the office has every year", () => {
+    const frontMatter = {
+      copyNumber: "000001",
+      signatories: ["张三"],
+      sealed: true,
+      jointIssuers: ["示例市财政局"],
+      attachments: [
+        { id: "a", name: "2021年任务表", ownPages: true, paragraphs: [], rows: [], landscape: false },
+      ],
+      imprint: { copyTo: "市委办公室", printingAuthority: "示例市教育局办公室", printDate: "2021-03-29" },
+    };
+    expect(rollover(planWith(plan(2021), { frontMatter }), 2022).plan.frontMatter).toEqual({
+      ...EMPTY_FRONT_MATTER,
+      sealed: true,
+      jointIssuers: ["示例市财政局"],
+      imprint: { copyTo: "市委办公室", printingAuthority: "示例市教育局办公室", printDate: null },
+    });
   });
 
   it("moves the year in a notice title of the drafter's own", () => {

@@ -93,6 +93,21 @@ describe("draftFromPlan", () => {
     });
   });
 
+  it("leaves no organ or person of the old issuer in the new one's front matter", () => {
+    const source = planWith(plan(2021), {
+      frontMatter: {
+        issuer: "建阳区教育局",
+        authorityMark: "建阳区教育局文件",
+        jointIssuers: ["建阳区财政局"],
+        signatories: ["张三"],
+        imprint: { copyTo: "建阳区委", printingAuthority: "建阳区教育局办公室", printDate: "2021-03-29" },
+      },
+    });
+    const drafted = (issuer: string) => draftFromPlan(source, options({ issuer })).frontMatter;
+    expect(JSON.stringify(drafted("清远市教育局"))).not.toMatch(/建阳|张三/);
+    expect(drafted("").jointIssuers).toEqual(["建阳区财政局"]);
+  });
+
   it("never replaces a part of a longer place name", () => {
     const source = planWith(plan(2021), {
       title: "南平市建阳区2021年教育工作要点",
