@@ -4,6 +4,7 @@ import { z } from "zod";
 import { originSourceSchema, yearSchema } from "../../../src/core/plan/model.ts";
 import { type PlanReading, planReadingSchema } from "../../../src/core/reading/plan-reading.ts";
 import type { LibraryItem } from "../../../src/core/suggest/suggestion.ts";
+import { HostError } from "../../../src/host/host-error.ts";
 import { type Database, inTransaction } from "./sqlite.ts";
 
 /** A document of the library, as the host contract lists it. */
@@ -67,11 +68,14 @@ export function documentsOf(database: Database): readonly LibraryDocument[] {
   return database.prepare(`${DOCUMENTS} ORDER BY year DESC, issuer, title`).all().map(toDocument);
 }
 
-/** What was read from a document, `undefined` for an unknown id. */
+/** What was read from a document, `undefined` for an unknown id; HostError `damaged` where it cannot be used. */
 export function readingOf(database: Database, documentId: string): PlanReading | undefined {
-  const row = database.prepare("SELECT reading FROM documents WHERE document_id = ?").get(documentId);
+  const row = database.prepare("SELECT reading, name FROM documents WHERE document_id = ?").get(documentId);
   if (row === undefined) return undefined;
-  return planReadingSchema.parse(JSON.parse(z.object({ reading: z.string() }).parse(row).reading));
+  const { reading, name } = z.object({ reading: z.string(), name: z.string() }).parse(row);
+  const parsed = planReadingSchema.safeParse(jsonOf(reading));
+  if (!parsed.success) throw new HostError("damaged", z.prettifyError(parsed.error), name);
+  return parsed.data;
 }
 
 /** Stores a document and its items; the same source, or the same title, issuer and year, replaces what was there. */
@@ -110,9 +114,9 @@ export function createItemReader(database: Database): (id: number) => LibraryIte
     const known = remembered.get(id);
     if (known !== undefined) return known;
     const row = statement.get(id);
-    if (row === undefined) return undefined;
+    const item = row === undefined ? undefined : toItem(row);
+    if (item === undefined) return undefined;
     if (remembered.size >= REMEMBERED_ITEMS) remembered.clear();
-    const item = toItem(row);
     remembered.set(id, item);
     return item;
   };
@@ -129,9 +133,12 @@ export function itemsAfter(database: Database, id: number): readonly LibraryItem
   const items: LibraryItem[] = [];
   for (let last = id; ; ) {
     const rows = page.all(last);
-    for (const row of rows) items.push(toItem(row));
+    for (const row of rows) {
+      const item = toItem(row);
+      if (item !== undefined) items.push(item);
+    }
     if (rows.length < PAGE) return items;
-    last = items.at(-1)?.id ?? last;
+    last = idOf(rows.at(-1));
   }
 }
 
@@ -180,7 +187,7 @@ function knownDocument(database: Database, document: NewDocument): string | unde
 function removeItemsOf(database: Database, documentId: string): ReadonlySet<number> {
   const rows = database.prepare("SELECT item_id FROM items WHERE document_id = ?").all(documentId);
   database.prepare("DELETE FROM items WHERE document_id = ?").run(documentId);
-  return new Set(rows.map((row) => z.object({ item_id: z.number() }).parse(row).item_id));
+  return new Set(rows.map(idOf));
 }
 
 function writeDocument(database: Database, documentId: string, document: NewDocument): void {
@@ -211,13 +218,26 @@ function toDocument(row: unknown): LibraryDocument {
   return { ...rest, documentId: document_id, addedAt: added_at };
 }
 
-function toItem(row: unknown): LibraryItem {
-  const { item_id, origin, section_heading, heading, body } = itemRow.parse(row);
-  return {
-    id: item_id,
-    origin: originSourceSchema.parse(JSON.parse(origin)),
-    sectionHeading: section_heading,
-    heading,
-    body,
-  };
+/** `undefined` for a row that no longer has the shape of an item: one bad row must not hide all others. */
+function toItem(row: unknown): LibraryItem | undefined {
+  const columns = itemRow.safeParse(row);
+  if (!columns.success) return undefined;
+  const { item_id, origin, section_heading, heading, body } = columns.data;
+  const source = originSourceSchema.safeParse(jsonOf(origin));
+  if (!source.success) return undefined;
+  return { id: item_id, origin: source.data, sectionHeading: section_heading, heading, body };
+}
+
+function idOf(row: unknown): number {
+  return z.object({ item_id: z.number() }).parse(row).item_id;
+}
+
+/** `undefined` for text that is no JSON: it cannot have been written like that. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The caller finds that the value has the wrong shape.
+    return undefined;
+  }
 }

@@ -182,8 +182,12 @@ function pragma(database: Database, name: "application_id" | "user_version"): nu
   return Number(row?.[name]);
 }
 
-/** SQLite result codes (https://sqlite.org/rescode.html), the lower byte of an extended code. */
+/**
+ * SQLite result codes (https://sqlite.org/rescode.html), the lower byte of an extended code. All statements are
+ * fixed, so the general error 1 (no such column …) means that the stored schema is not what was written.
+ */
 const SQLITE_REASONS: Readonly<Record<number, UnavailableReason>> = {
+  1: "damaged",
   3: "no-permission",
   5: "busy",
   6: "busy",
@@ -210,6 +214,5 @@ function reasonOf(error: unknown): UnavailableReason | undefined {
   if (!(error instanceof Error)) return undefined;
   const { errcode, code } = error as { readonly errcode?: unknown; readonly code?: unknown };
   if (typeof errcode === "number") return SQLITE_REASONS[errcode & 0xff];
-  if (/no such (table|column)|malformed|not a database/.test(error.message)) return "damaged";
   return typeof code === "string" ? SYSTEM_REASONS[code] : undefined;
 }

@@ -4,6 +4,7 @@
  * Items of the drafter's own bureau count double while the 120 are chosen, because in a large library they
  * would not get that far; the score that is given back does not contain this.
  */
+import { createBestPlaces, keepPlace, leastKept } from "./best-places.ts";
 import { type QueryGram, type SearchQuery, type WeightedQuery, weighQuery } from "./query-grams.ts";
 import type { SuggestIndex } from "./suggest-index.ts";
 import { TOPICS_PER_ITEM, type TopicWeight } from "./topics.ts";
@@ -78,49 +79,42 @@ export function rankPool(
         (index.scores[place] ?? 0) *
         (1 + TOPIC_BOOST * topicMatch(index, place, topics)) *
         (1 + RECENCY_BOOST * recency(index.columns.years[place] ?? 0, newest)),
-      own: own.has(index.columns.issuers[place] ?? -1),
+      own: own[index.columns.issuers[place] ?? 0] === 1,
     }))
     .sort((left, right) => right.score - left.score || left.place - right.place);
 }
 
+/** The places with the greatest scores, own ones counting double, in no order. */
 function choosePool(
   index: SuggestIndex,
-  own: ReadonlySet<number>,
+  own: Uint8Array,
   excludedDocument: string | undefined,
 ): readonly number[] {
   const { scores } = index;
   const { issuers, documents, removed } = index.columns;
   const excluded =
     excludedDocument === undefined ? -1 : (index.documentIds.numbers.get(excludedDocument) ?? -1);
-  const best = new Float64Array(POOL);
-  const chosen = new Int32Array(POOL);
-  let size = 0;
+  const best = createBestPlaces(POOL);
+  let least = 0;
   for (let place = 0; place < index.count; place += 1) {
     const plain = scores[place] ?? 0;
-    const least = size < POOL ? 0 : (best[POOL - 1] ?? 0);
     if (plain * OWN_FACTOR <= least) continue;
-    const score = own.has(issuers[place] ?? -1) ? plain * OWN_FACTOR : plain;
+    const score = own[issuers[place] ?? 0] === 1 ? plain * OWN_FACTOR : plain;
     if (score <= least || removed[place] === 1 || documents[place] === excluded) continue;
-    let at = size < POOL ? size : POOL - 1;
-    for (; at > 0 && (best[at - 1] ?? 0) < score; at -= 1) {
-      best[at] = best[at - 1] ?? 0;
-      chosen[at] = chosen[at - 1] ?? 0;
-    }
-    best[at] = score;
-    chosen[at] = place;
-    if (size < POOL) size += 1;
+    keepPlace(best, place, score);
+    least = leastKept(best);
   }
-  return [...chosen.subarray(0, size)];
+  return [...best.places.subarray(0, best.size)];
 }
 
-/** Numbers of the issuers that are the drafter's bureau: a name may be written with or without its province. */
-function ownIssuers(index: SuggestIndex, issuer: string): ReadonlySet<number> {
+/** 1 for each issuer that is the drafter's bureau: a name may be written with or without its province. */
+function ownIssuers(index: SuggestIndex, issuer: string): Uint8Array {
   const name = issuer.trim();
-  const own = new Set<number>();
+  const own = new Uint8Array(index.issuers.values.length);
   if (name === "") return own;
   for (const [number, other] of index.issuers.values.entries()) {
     const [shorter, longer] = other.length < name.length ? [other, name] : [name, other];
-    if (other === name || (shorter.length >= FULL_NAME && longer.endsWith(shorter))) own.add(number);
+    if (other === name || (shorter.length >= FULL_NAME && longer.endsWith(shorter))) own[number] = 1;
   }
   return own;
 }
