@@ -1,0 +1,246 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createHostServices, type HostServices } from "../../electron/services/host-services.ts";
+import { createHost, type Host } from "../../src/host/client.ts";
+import { contract, type Method } from "../../src/host/contract.ts";
+import { createDispatch } from "../../src/host/dispatch.ts";
+import {
+  codeOf,
+  createBlank,
+  DRAFT_OPTIONS,
+  JOB_FILE,
+  RESOURCES,
+  replyOf,
+  typing,
+} from "../support/host-calls.ts";
+import { type OpenTransport, TRANSPORTS } from "../support/transports.ts";
+
+describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, open) => {
+  let folder: string;
+  let services: HostServices;
+  let opened: OpenTransport;
+  let host: Host;
+  /** Methods that answered a call. */
+  const answered = new Set<Method>();
+  const reported: unknown[] = [];
+  /** What the drafter chooses in the next dialog. */
+  let chosen: string | null = null;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "yaodian-contract-"));
+    await mkdir(join(folder, "office"));
+    const dialog = async () => chosen;
+    services = createHostServices({
+      dataFolder: join(folder, "data"),
+      resourcesFolder: RESOURCES,
+      jobFile: JOB_FILE,
+      now: () => new Date(2026, 10, 25, 8, 0),
+      dialogs: { openPlan: dialog, savePlan: dialog, saveExport: dialog, openSource: dialog },
+      report: (error) => reported.push(error),
+    });
+    opened = await open(createDispatch(services.handlers, (error) => reported.push(error)));
+    const bare = createHost(opened.transport);
+    host = {
+      call: async (method, request) => {
+        const envelope = await bare.call(method, request);
+        if (envelope.ok) answered.add(method);
+        return envelope;
+      },
+    };
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await services.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const seed = async (name: string) => {
+    const content = await readFile(join(RESOURCES, "seeds", name));
+    return { name, bytes: new Uint8Array(content) };
+  };
+
+  it("tells its state and keeps settings", async () => {
+    expect(replyOf(await host.call("app.status", {}))).toMatchObject({
+      library: { available: true, reason: null, documents: 5 },
+      firstRun: true,
+      dialogs: true,
+      today: "2026-11-25",
+    });
+    await host.call("settings.set", { values: { theme: "dark", panes: [240, 320] } });
+    await host.call("settings.set", { values: { theme: "light" } });
+    expect(replyOf(await host.call("settings.get", {})).values).toEqual({
+      theme: "light",
+      panes: [240, 320],
+    });
+  });
+
+  it("reads a prior-year document, drafts from it, saves, exports and opens again", async () => {
+    const { reading } = replyOf(await host.call("source.read", await seed("jianyang-2021.txt")));
+    expect([reading.kind, reading.year]).toEqual(["notice-and-plan", 2021]);
+    const source = { kind: "plan" as const, plan: reading.plan, name: "jianyang-2021.txt" };
+    const draft = replyOf(await host.call("plan.create", { source, options: DRAFT_OPTIONS }));
+    const { session } = draft;
+    expect(draft).toMatchObject({ revision: 0, savedRevision: null, handle: null, readOnly: false });
+    const steps = [typing("新")];
+    expect(replyOf(await host.call("plan.apply", { session, baseRevision: 0, steps })).revision).toBe(1);
+
+    chosen = join(folder, "office", "建阳2027.yaodian");
+    const { handle } = replyOf(await host.call("dialog.savePlan", { name: "建阳2027.yaodian" }));
+    const target = { kind: "file" as const, handle: handle ?? "" };
+    const saved = replyOf(await host.call("plan.saveAs", { session, revision: 1, target }));
+    expect([saved.name, saved.savedRevision, saved.handle]).toEqual(["建阳2027.yaodian", 1, handle]);
+    await host.call("plan.apply", { session, baseRevision: 1, steps });
+    replyOf(await host.call("plan.save", { session, revision: 2, overwrite: false }));
+    const { bytes } = replyOf(await host.call("plan.bytes", { session }));
+    expect(Buffer.from(bytes)).toEqual(await readFile(chosen));
+
+    const inBytes = { session, revision: 2, form: "notice" as const, target: { kind: "bytes" as const } };
+    const exported = replyOf(await host.call("export.docx", inBytes));
+    expect(
+      Buffer.from(exported.bytes ?? [])
+        .subarray(0, 2)
+        .toString(),
+    ).toBe("PK");
+    chosen = join(folder, "office", "建阳2027");
+    const word = replyOf(await host.call("dialog.saveExport", { name: "建阳2027.docx" }));
+    const inFile = {
+      ...inBytes,
+      form: "plan" as const,
+      target: { kind: "file" as const, handle: word.handle ?? "" },
+    };
+    expect(replyOf(await host.call("export.docx", inFile))).toEqual({ name: "建阳2027.docx", bytes: null });
+    expect(await readdir(join(folder, "office"))).toEqual(["建阳2027.docx", "建阳2027.yaodian"]);
+
+    replyOf(await host.call("plan.close", { session, keep: false }));
+    chosen = join(folder, "office", "建阳2027.yaodian");
+    const picked = replyOf(await host.call("dialog.openPlan", {}));
+    const again = replyOf(await host.call("plan.open", { handle: picked.handle ?? "" }));
+    expect(again.plan.title.text).toBe(`新新${draft.plan.title.text}`);
+    expect([again.revision, again.savedRevision, again.documentId]).toEqual([0, 0, draft.documentId]);
+  });
+
+  it("drafts from nothing, from a template and from the library", async () => {
+    const { templates } = replyOf(await host.call("templates.list", {}));
+    expect(templates.map(({ id }) => id)).toContain("jianyang-2021");
+    const { documents } = replyOf(await host.call("library.documents", {}));
+    const sources = [
+      { kind: "blank" as const },
+      { kind: "template" as const, id: "jianyang-2021" },
+      { kind: "library" as const, documentId: documents[0]?.documentId ?? "" },
+    ];
+    for (const source of sources) {
+      const draft = replyOf(await host.call("plan.create", { source, options: DRAFT_OPTIONS }));
+      expect(draft.plan.year).toBe(2027);
+      replyOf(await host.call("plan.close", { session: draft.session, keep: false }));
+    }
+    const missing = { kind: "template" as const, id: "none" };
+    expect(codeOf(await host.call("plan.create", { source: missing, options: DRAFT_OPTIONS }))).toBe(
+      "not-found",
+    );
+  });
+
+  it("lists, forgets and imports plans", async () => {
+    const { session } = await createBlank(host);
+    const target = { kind: "name" as const, name: "清单" };
+    const { handle } = replyOf(await host.call("plan.saveAs", { session, revision: 0, target }));
+    const { bytes } = replyOf(await host.call("plan.bytes", { session }));
+    expect(replyOf(await host.call("plan.openBytes", { name: "清单.yaodian", bytes })).name).toBe(
+      "清单 (2).yaodian",
+    );
+    const handles = async () => replyOf(await host.call("plan.recent", {})).plans.map((each) => each.handle);
+    expect(await handles()).toContain(handle);
+    replyOf(await host.call("plan.forget", { handle }));
+    expect(await handles()).not.toContain(handle);
+  });
+
+  it("offers unsaved plans, brings one back and throws one away", async () => {
+    for (const text of ["甲", "乙"]) {
+      const { session } = await createBlank(host);
+      await host.call("plan.apply", { session, baseRevision: 0, steps: [typing(text)] });
+      replyOf(await host.call("plan.close", { session, keep: true }));
+    }
+    const found = async (text: string) => {
+      const { plans } = replyOf(await host.call("plan.recoverable", {}));
+      return plans.find(({ title }) => title.startsWith(text));
+    };
+    const documentId = (await found("甲"))?.documentId ?? "";
+    expect(await found("甲")).toMatchObject({ changes: 1 });
+    expect(replyOf(await host.call("plan.recover", { documentId })).plan.title.text).toMatch(/^甲/);
+    replyOf(await host.call("plan.discardRecovery", { documentId: (await found("乙"))?.documentId ?? "" }));
+    expect(await found("乙")).toBeUndefined();
+  });
+
+  it("suggests from the library and adds to it", async () => {
+    const context = {
+      place: "heading" as const,
+      typed: "学前教育",
+      heading: "",
+      sectionHeading: "",
+      issuer: "",
+    };
+    const { suggestions } = replyOf(await host.call("library.suggest", { ...context, year: 2027, limit: 3 }));
+    expect(suggestions[0]?.item.heading).toContain("学前教育");
+    const added = replyOf(await host.call("library.add", await seed("jianyang-2021.txt")));
+    expect([added.updated, added.document.year]).toEqual([true, 2021]);
+  });
+
+  it("reads a chosen document, and says null where the drafter cancels", async () => {
+    chosen = join(RESOURCES, "seeds", "kunming-2017.txt");
+    const { file } = replyOf(await host.call("dialog.openSource", {}));
+    expect([file?.name, Buffer.from(file?.bytes ?? [])]).toEqual([
+      "kunming-2017.txt",
+      await readFile(chosen),
+    ]);
+    chosen = null;
+    expect(replyOf(await host.call("dialog.openSource", {}))).toEqual({ file: null });
+    expect(replyOf(await host.call("dialog.openPlan", {}))).toEqual({ handle: null });
+  });
+
+  it("says by code what is wrong with a request, a handle, a session and a document", async () => {
+    const read = async (name: string, bytes: Uint8Array<ArrayBuffer>) =>
+      codeOf(await host.call("source.read", { name, bytes }));
+    const codes = {
+      method: await opened.transport("plan.destroy", {}),
+      inherited: await opened.transport("toString", {}),
+      request: await opened.transport("plan.open", { handle: 7 }),
+      extra: await opened.transport("plan.open", { handle: "a", path: "/etc/passwd" }),
+    };
+    expect(codes).toMatchObject({
+      method: { ok: false, failure: { code: "unknown-method" } },
+      inherited: { ok: false, failure: { code: "unknown-method" } },
+      request: { ok: false, failure: { code: "bad-request" } },
+      extra: { ok: false, failure: { code: "bad-request" } },
+    });
+    expect(codeOf(await host.call("plan.open", { handle: "/etc/passwd" }))).toBe("not-found");
+    expect(codeOf(await host.call("plan.close", { session: "none", keep: true }))).toBe("no-session");
+    expect(await read("空.txt", new Uint8Array())).toBe("empty-file");
+    expect(await read("图.txt", crypto.getRandomValues(new Uint8Array(4096)))).toBe("binary-file");
+    expect(await read("大.txt", new Uint8Array(33 * 1024 * 1024).fill(0x61))).toBe("too-large");
+    await writeFile(join(folder, "office", "坏.yaodian"), "{");
+    chosen = join(folder, "office", "坏.yaodian");
+    const { handle } = replyOf(await host.call("dialog.openPlan", {}));
+    expect(await host.call("plan.open", { handle: handle ?? "" })).toMatchObject({
+      ok: false,
+      failure: { code: "damaged", name: "坏.yaodian" },
+    });
+  });
+
+  it("never lets an export replace a plan", async () => {
+    const { session } = await createBlank(host);
+    const saved = replyOf(
+      await host.call("plan.saveAs", { session, revision: 0, target: { kind: "name", name: "勿覆盖" } }),
+    );
+    const target = { kind: "file" as const, handle: saved.handle };
+    expect(codeOf(await host.call("export.docx", { session, revision: 0, form: "plan", target }))).toBe(
+      "bad-name",
+    );
+  });
+
+  it("has answered every method, without a bug", () => {
+    expect([...answered].sort()).toEqual(Object.keys(contract).sort());
+    expect(reported).toEqual([]);
+  });
+});
