@@ -82,7 +82,8 @@ function finish() {
 
 /** The command that runs the desktop tests in a real Electron; without one the reason why they are skipped. */
 function desktopCommand() {
-  const tests = vitest("electron");
+  // The user of the runtime may read the checkout but not write to it: no compiled configuration, no cache.
+  const tests = [...vitest("electron"), "--configLoader", "native", "--fsModuleCache=false"];
   if (existsSync(join(RUNTIME, "prepare"))) {
     console.log(`> ${join("..", "shared", "tools", "electron-runtime", "prepare")}`);
     const prepared = spawnSync(join(RUNTIME, "prepare"), {

@@ -14,13 +14,13 @@ export function freshDataFolder(): string {
 
 /**
  * Starts the built app in the Electron that ELECTRON_OVERRIDE_DIST_PATH names; the caller closes it. Throws with the
- * remedy where there is none. Loaded with `--require`, main runs before Electron is ready, as it does in a package.
+ * remedy where there is none. Loaded with `-r`, main runs before Electron is ready, as it does in a package.
  */
 export function launchElectron(dataFolder: string): Promise<ElectronApplication> {
   const folder = process.env["ELECTRON_OVERRIDE_DIST_PATH"];
   if (!folder) throw new Error("set ELECTRON_OVERRIDE_DIST_PATH to the folder of an Electron");
   return _electron.launch({
     executablePath: join(folder, "electron"),
-    args: ["--require", MAIN, root, `--data=${dataFolder}`],
+    args: ["-r", MAIN, root, `--data=${dataFolder}`],
   });
 }
