@@ -5,6 +5,7 @@ import { MAX_MESSAGE_BYTES } from "../../src/host/contract.ts";
 import { createDispatch } from "../../src/host/dispatch.ts";
 import { MESSAGE_TYPE } from "../../src/host/wire.ts";
 import { createWireDispatch } from "../../src/host/wire-dispatch.ts";
+import { holdFolder } from "../folder-hold.ts";
 import { defaultDataFolder, installationOf } from "../installation.ts";
 import { openPage } from "../page/page.ts";
 import { createHostServices } from "../services/host-services.ts";
@@ -13,6 +14,8 @@ import { startLoopback } from "./server.ts";
 const USAGE = "usage: loopback [--data DIR] [--stop-when-idle MINUTES] [--until-input-ends]";
 const MINUTE_MS = 60_000;
 const WRONG_USAGE = 2;
+/** Exit code where another process has the data folder. */
+const FOLDER_IN_USE = 3;
 
 interface Arguments {
   readonly dataFolder: string;
@@ -26,6 +29,11 @@ await main(readArguments());
 /** Prints one line, the address of the page with its key, and serves until it is told to stop. */
 async function main({ dataFolder, idleLimit, untilInputEnds }: Arguments): Promise<void> {
   const { uiFolder, resourcesFolder, jobFile } = installationOf(import.meta.dirname);
+  const hold = await holdFolder(dataFolder);
+  if (!hold) {
+    console.error(`in use by another process: ${dataFolder}`);
+    process.exit(FOLDER_IN_USE);
+  }
   const page = await openPage(uiFolder, "'self'");
   const services = createHostServices({ dataFolder, resourcesFolder, jobFile, now: () => new Date() });
   const dispatch = createDispatch(services.handlers, report);
@@ -42,6 +50,7 @@ async function main({ dataFolder, idleLimit, untilInputEnds }: Arguments): Promi
     stopping = true;
     await loopback.stop();
     await services.close();
+    await hold.release();
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, stop);

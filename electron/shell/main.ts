@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { app, BrowserWindow, dialog, Menu, session, shell } from "electron";
 import { createDispatch } from "../../src/host/dispatch.ts";
+import { holdFolder } from "../folder-hold.ts";
 import { DATA_FOLDER_NAME, installationOf } from "../installation.ts";
 import { createHostServices } from "../services/host-services.ts";
 import { registerAppScheme, serveApp } from "./app-protocol.ts";
@@ -34,6 +35,13 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
+  // Another window's process is excluded already; this is about the app in a browser.
+  const hold = await holdFolder(dataFolder);
+  if (!hold) {
+    dialog.showErrorBox("要点已在浏览器中打开", "请先在命令窗口中按 Ctrl+C 结束它，再启动。文稿和改动都在。");
+    app.exit(1);
+    return;
+  }
   const services = createHostServices({
     dataFolder,
     resourcesFolder: installation.resourcesFolder,

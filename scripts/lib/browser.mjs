@@ -5,6 +5,9 @@ import { createInterface } from "node:readline";
 import { nodeProgram, root } from "./install.mjs";
 import { untilInterrupted } from "./interrupt.mjs";
 
+/** Exit code of the server where another process has the data folder. */
+const FOLDER_IN_USE = 3;
+
 /** Runs until Ctrl+C and answers the exit code. `reason` says, in one line, why there is no Electron. */
 export async function runInBrowser(data, reason) {
   if (reason) console.log(`> ${reason}；改用浏览器打开（using the browser）`);
@@ -23,6 +26,9 @@ export async function runInBrowser(data, reason) {
     console.log("按 Ctrl+C 结束（Ctrl+C ends it）。");
   });
   const { code } = await untilInterrupted(child, () => child.stdin.end());
+  if (code === FOLDER_IN_USE) {
+    console.error("要点已经在运行。请使用已打开的窗口，或先结束它（already running）。");
+  }
   return code;
 }
 

@@ -71,6 +71,17 @@ describe("loopback.mjs", () => {
     },
   );
 
+  it("leaves a data folder to the process that has it", async () => {
+    const first = start();
+    await first.address;
+    const second = start();
+    expect(await second.ended).toBe(3);
+    expect([second.seen.output, second.seen.error]).toEqual([
+      "",
+      `in use by another process: ${dataFolder}\n`,
+    ]);
+  });
+
   it("stops when nobody has called for as long as it was told", async () => {
     const server = start("--stop-when-idle", "0.002");
     expect(await server.ended).toBe(0);
