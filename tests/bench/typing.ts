@@ -41,6 +41,7 @@ export async function benchTyping(): Promise<void> {
 }
 
 async function measure(editor: EditorPage, plan: WorkPlan, way: "open" | "openBare"): Promise<Figures> {
+  await editor.page.reload();
   const before = performance.now();
   await editor[way](plan);
   await editor.caret("深入推进", 6);

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { undo } from "prosemirror-history";
 import { Node } from "prosemirror-model";
-import { type Command, type EditorState, TextSelection } from "prosemirror-state";
+import { type Command, EditorState, TextSelection } from "prosemirror-state";
 import { Step } from "prosemirror-transform";
+import { DecorationSet } from "prosemirror-view";
 import { describe, expect, it } from "vitest";
 import { toDoc } from "../../../src/core/editor/convert.ts";
 import { datedExpressions } from "../../../src/core/editor/dated.ts";
@@ -51,10 +52,18 @@ const KEEPING: Readonly<Record<string, Command>> = {
   year: setYear(2031),
 };
 
+/** Text with a sign that ends a heading, typed at the caret. */
+const typing: Command = (state, dispatch) => {
+  if (!state.selection.$from.parent.isTextblock) return false;
+  dispatch?.(state.tr.insertText("标题。", state.selection.from));
+  return true;
+};
+
 const TAKING: Readonly<Record<string, Command>> = {
   deletePart,
   deleteSelectedText,
   acceptAll: acceptAllDated(),
+  typing,
 };
 
 const step = fc.record({
@@ -118,6 +127,26 @@ function expectValid(doc: Node): void {
   expect(new Set(marks).size).toBe(marks.length);
 }
 
+/** What the page shows, as plug-ins kept it up to date. */
+function shown(state: EditorState): readonly string[] {
+  return state.plugins
+    .flatMap((plugin) => {
+      const decorations: unknown = plugin.props.decorations?.call(plugin, state);
+      return decorations instanceof DecorationSet ? decorations.find() : [];
+    })
+    .map((decoration) => `${decoration.from}-${decoration.to} ${JSON.stringify(attributesOf(decoration))}`)
+    .sort();
+}
+
+/** Not part of the typed interface, and exactly what is put on the page. */
+function attributesOf(decoration: unknown): unknown {
+  return (decoration as { readonly type: { readonly attrs: unknown } }).type.attrs;
+}
+
+function shownAfresh(state: EditorState): EditorState {
+  return EditorState.create({ doc: state.doc, selection: state.selection, plugins: [...state.plugins] });
+}
+
 function undoAll(state: EditorState): EditorState {
   let current = state;
   while (undo(current, (tr) => (current = current.apply(tr))));
@@ -136,6 +165,7 @@ describe("commands", () => {
           state = run(state, KEEPING[command] ?? (() => false)).state;
           expectValid(state.doc);
           expect(characters(state.doc)).toBe(characters(before));
+          expect(shown(state)).toEqual(shown(shownAfresh(state)));
         }
         expect(undoAll(state).doc.eq(before)).toBe(true);
       }),
@@ -156,6 +186,7 @@ describe("commands", () => {
           ];
           state = run(state, KEEPING[command] ?? TAKING[command] ?? (() => false)).state;
           expectValid(state.doc);
+          expect(shown(state)).toEqual(shown(shownAfresh(state)));
           if (command !== "deletePart" && command !== "acceptAll")
             expect(state.doc.textContent.replaceAll("\n", "").length).toBeGreaterThanOrEqual(
               unselected.join("").replaceAll("\n", "").length,

@@ -11,8 +11,8 @@ export function changesShape(tr: Transaction): boolean {
     const { slice, from, to } = step;
     const textOnly =
       slice.openStart === 0 && slice.openEnd === 0 && slice.content.firstChild?.isText !== false;
-    const before = tr.docs[index];
-    return !textOnly || !before?.resolve(from).sameParent(before.resolve(to));
+    const start = tr.docs[index]?.resolve(from);
+    return !textOnly || !start?.parent.isTextblock || to > start.end();
   });
 }
 

@@ -79,7 +79,9 @@ function catchUp(view: EditorView): void {
 function redecorated(shown: DecorationSet, doc: Node, ranges: readonly ChangedRange[]): DecorationSet {
   const stale: Decoration[] = [];
   const fresh: Decoration[] = [];
-  for (const [position, { node, parent }] of textblocksIn(doc, ranges)) {
+  // In document order: ProseMirror checks added decorations with a cursor that only goes forward.
+  const touched = [...textblocksIn(doc, ranges)].sort(([one], [other]) => one - other);
+  for (const [position, { node, parent }] of touched) {
     const end = position + node.nodeSize;
     stale.push(...shown.find(position, end).filter(({ from, to }) => from >= position && to <= end));
     fresh.push(...decorationsIn(node, parent, position));
