@@ -5,6 +5,7 @@ import { originSourceSchema, yearSchema } from "../../../src/core/plan/model.ts"
 import { type PlanReading, planReadingSchema } from "../../../src/core/reading/plan-reading.ts";
 import type { LibraryItem } from "../../../src/core/suggest/suggestion.ts";
 import { HostError } from "../../../src/host/host-error.ts";
+import { LibraryUnavailable } from "./library-file.ts";
 import { type Database, inTransaction } from "./sqlite.ts";
 
 /** A document of the library, as the host contract lists it. */
@@ -72,7 +73,7 @@ export function documentsOf(database: Database): readonly LibraryDocument[] {
 export function readingOf(database: Database, documentId: string): PlanReading | undefined {
   const row = database.prepare("SELECT reading, name FROM documents WHERE document_id = ?").get(documentId);
   if (row === undefined) return undefined;
-  const { reading, name } = z.object({ reading: z.string(), name: z.string() }).parse(row);
+  const { reading, name } = rowOf(z.object({ reading: z.string(), name: z.string() }), row);
   const parsed = planReadingSchema.safeParse(jsonOf(reading));
   if (!parsed.success) throw new HostError("damaged", z.prettifyError(parsed.error), name);
   return parsed.data;
@@ -152,13 +153,13 @@ export function countsOf(database: Database): { readonly documents: number; read
   const row = database
     .prepare("SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM items) AS items")
     .get();
-  return z.object({ documents: z.number(), items: z.number() }).parse(row);
+  return rowOf(z.object({ documents: z.number(), items: z.number() }), row);
 }
 
 /** A property of the library, `undefined` while it has not been set. */
 export function propertyOf(database: Database, name: string): string | undefined {
   const row = database.prepare("SELECT value FROM properties WHERE name = ?").get(name);
-  return row === undefined ? undefined : z.object({ value: z.string() }).parse(row).value;
+  return row === undefined ? undefined : rowOf(z.object({ value: z.string() }), row).value;
 }
 
 export function setProperty(database: Database, name: string, value: string): void {
@@ -181,7 +182,7 @@ function knownDocument(database: Database, document: NewDocument): string | unde
       : database
           .prepare("SELECT document_id FROM documents WHERE issuer = ? AND title = ? AND year = ?")
           .get(document.issuer, document.title, document.year));
-  return row === undefined ? undefined : z.object({ document_id: z.string() }).parse(row).document_id;
+  return row === undefined ? undefined : rowOf(z.object({ document_id: z.string() }), row).document_id;
 }
 
 function removeItemsOf(database: Database, documentId: string): ReadonlySet<number> {
@@ -214,7 +215,7 @@ function writeDocument(database: Database, documentId: string, document: NewDocu
 }
 
 function toDocument(row: unknown): LibraryDocument {
-  const { document_id, added_at, ...rest } = documentRow.parse(row);
+  const { document_id, added_at, ...rest } = rowOf(documentRow, row);
   return { ...rest, documentId: document_id, addedAt: added_at };
 }
 
@@ -229,7 +230,14 @@ function toItem(row: unknown): LibraryItem | undefined {
 }
 
 function idOf(row: unknown): number {
-  return z.object({ item_id: z.number() }).parse(row).item_id;
+  return rowOf(z.object({ item_id: z.number() }), row).item_id;
+}
+
+/** A row of the database; one of another shape than was written is damage that SQLite cannot see. */
+function rowOf<T>(schema: z.ZodType<T>, row: unknown): T {
+  const parsed = schema.safeParse(row);
+  if (!parsed.success) throw new LibraryUnavailable("damaged", z.prettifyError(parsed.error));
+  return parsed.data;
 }
 
 /** `undefined` for text that is no JSON: it cannot have been written like that. */
