@@ -1,14 +1,9 @@
-/**
- * Building the suggestion index, and changing it by single items.
- *
- * The build reads all items twice (lengths, then grams), collects one entry per item and distinct gram, and
- * sorts the entries by gram with one counting sort.
- */
+/** Building the suggestion index, and changing it by single items. */
+import { collectEntries, createEntries, createNumbers, pushNumber, sortEntries } from "./collect-postings.ts";
 import { createColumns, createStringTable, ensureCapacity, writeRow } from "./columns.ts";
-import { createGramTable, type GramTable, numberOfGram } from "./gram-table.ts";
 import { countGrams, gramSet } from "./grams.ts";
-import { DEFAULT_AVERAGES, eachItemGram, type FoldedItem, foldItem, impactOf } from "./item-grams.ts";
-import type { FieldAverages, Postings, SuggestIndex } from "./suggest-index.ts";
+import { DEFAULT_AVERAGES, eachItemGram, foldItem, impactOf } from "./item-grams.ts";
+import type { FieldAverages, SuggestIndex } from "./suggest-index.ts";
 import type { LibraryItem } from "./suggestion.ts";
 import { defaultTopics, type Topics } from "./topics.ts";
 
@@ -101,122 +96,4 @@ function averagesOf(items: readonly LibraryItem[]): FieldAverages {
     section: total.section / items.length,
     body: total.body / items.length,
   };
-}
-
-/** A list of numbers in a typed array that doubles when it is full. */
-interface Numbers {
-  values: Uint32Array;
-  length: number;
-}
-
-interface Entries {
-  readonly table: GramTable;
-  /** Gram numbers and impacts, item after item; `ends[place]` is where the item's entries end. */
-  readonly grams: Numbers;
-  impacts: Uint8Array;
-  readonly ends: number[];
-  /** By gram number: items with it, items with it in the heading, and the sum for the current item. */
-  counts: Uint32Array;
-  headingCounts: Uint32Array;
-  weights: Float32Array;
-  inHeading: Uint8Array;
-}
-
-function createEntries(): Entries {
-  const capacity = 1 << 12;
-  return {
-    table: createGramTable(),
-    grams: createNumbers(),
-    impacts: new Uint8Array(capacity),
-    ends: [],
-    counts: new Uint32Array(capacity),
-    headingCounts: new Uint32Array(capacity),
-    weights: new Float32Array(capacity),
-    inHeading: new Uint8Array(capacity),
-  };
-}
-
-function collectEntries(entries: Entries, item: FoldedItem, averages: FieldAverages): void {
-  const start = entries.grams.length;
-  eachItemGram(item, averages, (key, weight, inHeading) => {
-    const number = numberOfGram(entries.table, key);
-    if (number >= entries.counts.length) growCounts(entries);
-    if (entries.weights[number] === 0) pushNumber(entries.grams, number);
-    entries.weights[number] = (entries.weights[number] ?? 0) + weight;
-    if (inHeading) entries.inHeading[number] = 1;
-  });
-  if (entries.grams.values.length > entries.impacts.length) {
-    const larger = new Uint8Array(entries.grams.values.length);
-    larger.set(entries.impacts);
-    entries.impacts = larger;
-  }
-  for (let at = start; at < entries.grams.length; at += 1) {
-    const number = entries.grams.values[at] ?? 0;
-    entries.impacts[at] = impactOf(entries.weights[number] ?? 0);
-    entries.counts[number] = (entries.counts[number] ?? 0) + 1;
-    entries.headingCounts[number] = (entries.headingCounts[number] ?? 0) + (entries.inHeading[number] ?? 0);
-    entries.weights[number] = 0;
-    entries.inHeading[number] = 0;
-  }
-  entries.ends.push(entries.grams.length);
-}
-
-function sortEntries(entries: Entries, items: number): Postings {
-  const { table, grams, ends, counts } = entries;
-  const order = Uint32Array.from({ length: table.count }, (_, number) => number).sort(
-    (left, right) => (table.keys[left] ?? 0) - (table.keys[right] ?? 0),
-  );
-  const keys = new Uint32Array(table.count);
-  const headingCounts = new Uint32Array(table.count);
-  const offsets = new Uint32Array(table.count + 1);
-  const next = new Uint32Array(table.count);
-  for (const [row, number] of order.entries()) {
-    keys[row] = table.keys[number] ?? 0;
-    headingCounts[row] = entries.headingCounts[number] ?? 0;
-    next[number] = offsets[row] ?? 0;
-    offsets[row + 1] = (offsets[row] ?? 0) + (counts[number] ?? 0);
-  }
-  const places = new Uint32Array(grams.length);
-  const impacts = new Uint8Array(grams.length);
-  let at = 0;
-  for (let place = 0; place < items; place += 1) {
-    for (const end = ends[place] ?? 0; at < end; at += 1) {
-      const number = grams.values[at] ?? 0;
-      const target = next[number] ?? 0;
-      places[target] = place;
-      impacts[target] = entries.impacts[at] ?? 0;
-      next[number] = target + 1;
-    }
-  }
-  return { keys, offsets, places, impacts, headingCounts };
-}
-
-function growCounts(entries: Entries): void {
-  const capacity = entries.counts.length * 2;
-  const counts = new Uint32Array(capacity);
-  counts.set(entries.counts);
-  entries.counts = counts;
-  const headingCounts = new Uint32Array(capacity);
-  headingCounts.set(entries.headingCounts);
-  entries.headingCounts = headingCounts;
-  const weights = new Float32Array(capacity);
-  weights.set(entries.weights);
-  entries.weights = weights;
-  const inHeading = new Uint8Array(capacity);
-  inHeading.set(entries.inHeading);
-  entries.inHeading = inHeading;
-}
-
-function createNumbers(): Numbers {
-  return { values: new Uint32Array(1 << 12), length: 0 };
-}
-
-function pushNumber(numbers: Numbers, value: number): void {
-  if (numbers.length === numbers.values.length) {
-    const larger = new Uint32Array(numbers.length * 2);
-    larger.set(numbers.values);
-    numbers.values = larger;
-  }
-  numbers.values[numbers.length] = value;
-  numbers.length += 1;
 }
