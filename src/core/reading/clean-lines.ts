@@ -30,7 +30,7 @@ const CLEANINGS: readonly Cleaning[] = [
   {
     code: "watermark-removed",
     // A line of nothing else is dropped as a line.
-    pattern: /(?<=[^\s-])-{2,}本文来源于[^-]{1,40}-{2,}|-{2,}本文来源于[^-]{1,40}-{2,}(?=[^\s-])/g,
+    pattern: /(?<=[^\s-])-{2,9}本文来源于[^-]{1,40}-{2,9}|-{2,9}本文来源于[^-]{1,40}-{2,9}(?=[^\s-])/g,
     replace: () => "",
   },
   { code: "control-characters", pattern: /(?!\t)\p{Cc}/gu, replace: () => "" },

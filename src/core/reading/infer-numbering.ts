@@ -38,7 +38,7 @@ export function reportOrdinals(placed: PlacedPlan, tree: NodeTree, repairs: Repa
   const report = (block: string, node: NumberedNode) => {
     const number = computed.get(block);
     if (number === undefined) return;
-    const after = bareOrdinal(node.kind, number);
+    const after = number <= LARGEST_ORDINAL ? bareOrdinal(node.kind, number) : String(number);
     const place = { line: node.source.line, block, after };
     if (node.bare === null)
       repairs.count({ code: "ordinal-restored", ...place, before: node.source.text.slice(0, 2) });
@@ -81,5 +81,7 @@ function reportMissingSections(tree: NodeTree, repairs: Repairs): void {
   }
 }
 
+/** Numerals are written up to here; only damage has more headings. */
+const LARGEST_ORDINAL = 9_999;
 /** A wild number does not make a wild list. */
 const MOST_NAMED = 10;

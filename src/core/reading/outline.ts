@@ -118,7 +118,12 @@ function leadOf(lead: RichText, plain: boolean): { readonly heading: string | nu
   return { heading: heading === "" ? null : heading, body };
 }
 
+/** Numerals are written up to here; only damage has more clauses. */
+const LARGEST_ORDINAL = 9_999;
+
 function printed(block: Block, numbers: ReadonlyMap<string, number>): string {
   const number = block.kind === "clause" ? numbers.get(block.id) : undefined;
-  return number === undefined ? block.text : `${ordinalLabel("clause", number)}${block.text}`;
+  return number === undefined || number > LARGEST_ORDINAL
+    ? block.text
+    : `${ordinalLabel("clause", number)}${block.text}`;
 }

@@ -194,7 +194,7 @@ function takeForm(kind: LineKind, paragraph: Paragraph, gathered: Gathered, inDo
       return true;
     case "attachments":
       if (!inDocument) return false;
-      if (kind.first !== "") gathered.attachments.push(kind.first);
+      if (kind.first !== "") gathered.attachments.push(attachmentName(kind.first));
       return true;
     case "attachment-label":
       drop("attachment-label");
@@ -248,7 +248,6 @@ function splitEnd(body: readonly Paragraph[], gathered: Gathered, pageDate: stri
       appendix.push(paragraph);
     }
   }
-  gathered.attachments.splice(0, gathered.attachments.length, ...gathered.attachments.map(attachmentName));
   return { body: body.slice(0, start), appendix };
 }
 
