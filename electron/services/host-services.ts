@@ -5,6 +5,7 @@ import type { Handlers } from "../../src/host/dispatch.ts";
 import { HostError } from "../../src/host/host-error.ts";
 import { dialogHandlers, type FileDialogs, WORD_ENDING } from "./dialog-handlers.ts";
 import { type FileSystem, nodeFileSystem } from "./files/file-system.ts";
+import { folderLock } from "./files/folder-lock.ts";
 import { readGuarded } from "./files/read-guarded.ts";
 import { safeFileName } from "./files/safe-name.ts";
 import { writeAtomically } from "./files/write-atomically.ts";
@@ -43,7 +44,10 @@ export interface HostServices {
   readonly close: () => Promise<void>;
 }
 
-/** The services over a data folder. One process at a time may use a folder. */
+/**
+ * The services over a data folder. Plans are opened by one process at a time; in a second one, opening them fails with
+ * `busy`.
+ */
 export function createHostServices(options: HostOptions): HostServices {
   const { dataFolder, resourcesFolder, jobFile, now, dialogs, files = nodeFileSystem } = options;
   const report = options.report ?? ((error: unknown) => console.error(error));
@@ -68,6 +72,7 @@ export function createHostServices(options: HostOptions): HostServices {
       report,
     },
     recent,
+    lock: folderLock(dataFolder),
     documentsFolder,
   });
   const handlers: Handlers = {

@@ -5,9 +5,15 @@ import type { TaskJobData, TaskMessage, TaskName, TaskReply, Tasks } from "./tas
 
 /** Reading and exporting at the same time is all that one drafter can ask for. */
 const MAX_WORKERS = 2;
-const MAX_MEMORY_MB = 512;
 const SECOND_MS = 1000;
-const TIME_LIMITS_MS: Readonly<Record<TaskName, number>> = { read: 10 * SECOND_MS, export: 60 * SECOND_MS };
+
+export interface TaskLimits {
+  /** Milliseconds that a task may take. */
+  readonly time: Readonly<Record<TaskName, number>>;
+  /** Megabytes that a worker's heap may grow to. */
+  readonly memory: number;
+}
+const LIMITS: TaskLimits = { time: { read: 10 * SECOND_MS, export: 60 * SECOND_MS }, memory: 512 };
 /** A worker is given this long to start, on top of the limit of its first task. */
 const START_LIMIT_MS = 10 * SECOND_MS;
 
@@ -21,11 +27,8 @@ export interface TaskPool {
   readonly close: () => Promise<void>;
 }
 
-/** `jobFile` is the entry of the app's workers. The limits are parameters for tests only. */
-export function createTaskPool(
-  jobFile: string | URL,
-  limits: Readonly<Record<TaskName, number>> = TIME_LIMITS_MS,
-): TaskPool {
+/** A pool over the app's workers, whose entry is `jobFile`. */
+export function createTaskPool(jobFile: string | URL, { time, memory }: TaskLimits = LIMITS): TaskPool {
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   const queue: (() => void)[] = [];
@@ -36,7 +39,7 @@ export function createTaskPool(
     const workerData: TaskJobData = { kind: "task" };
     const worker = new Worker(jobFile, {
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: memory },
     });
     all.add(worker);
     worker.on("exit", () => {
@@ -65,7 +68,7 @@ export function createTaskPool(
         if (closed) throw new HostError("disconnected", "the host is closing");
         const known = idle.pop();
         const worker = known ?? start();
-        const limit = limits[task] + (known ? 0 : START_LIMIT_MS);
+        const limit = time[task] + (known ? 0 : START_LIMIT_MS);
         // A message of this task and its request, which the union of all tasks cannot express.
         const reply = await ask(worker, { task, request } as TaskMessage, limit);
         worker.unref();

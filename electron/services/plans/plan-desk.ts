@@ -6,6 +6,7 @@ import type { ReplyOf } from "../../../src/host/contract.ts";
 import { HostError } from "../../../src/host/host-error.ts";
 import { sha256 } from "../files/checksum.ts";
 import { isErrno } from "../files/file-failure.ts";
+import type { FolderLock } from "../files/folder-lock.ts";
 import { readGuarded } from "../files/read-guarded.ts";
 import { chosenFileName, freeName, safeFileName } from "../files/safe-name.ts";
 import { writeAtomically } from "../files/write-atomically.ts";
@@ -32,6 +33,8 @@ type OpenedPlan = ReplyOf<"plan.open">;
 export interface PlanDeskOptions {
   readonly store: PlanStore;
   readonly recent: RecentPlans;
+  /** Journals are written by one process at a time. */
+  readonly lock: FolderLock;
   /** 文稿 folder for plans saved by name. */
   readonly documentsFolder: string;
 }
@@ -39,14 +42,17 @@ export interface PlanDeskOptions {
 export type PlanDesk = ReturnType<typeof createPlanDesk>;
 
 /** A plan is open once: opening it again goes on with what is open, under a new session that ends the old one. */
-export function createPlanDesk({ store, recent, documentsFolder }: PlanDeskOptions) {
+export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDeskOptions) {
   const { files, journalFolder } = store;
   const sessions = new Map<string, OpenPlan>();
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Opening, recovering and closing look at sessions and journals, which must stay as they are meanwhile. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = turn.then(work);
+    const result = turn.then(async () => {
+      if (!(await lock.take())) throw new HostError("busy", "another process has the data folder");
+      return work();
+    });
     turn = result.catch(() => {
       // Whoever asked is told; the next in turn starts all the same.
     });
@@ -231,7 +237,7 @@ export function createPlanDesk({ store, recent, documentsFolder }: PlanDeskOptio
 
   return {
     find,
-    recoverable,
+    recoverable: () => inTurn(recoverable),
     open: (path: string) => inTurn(() => openPath(path)),
     recover: (key: string) => inTurn(() => recover(key)),
     create: (plan: WorkPlan) =>
@@ -289,12 +295,13 @@ export function createPlanDesk({ store, recent, documentsFolder }: PlanDeskOptio
         await open.close(keep);
       }),
     /** Ends every session; unsaved edits stay in their journals. */
-    closeAll: () =>
-      inTurn(async () => {
-        const open = [...sessions.values()];
-        sessions.clear();
-        for (const each of open) await each.close(true);
-      }),
+    closeAll: async () => {
+      await turn;
+      const open = [...sessions.values()];
+      sessions.clear();
+      for (const each of open) await each.close(true);
+      await lock.release();
+    },
   };
 }
 

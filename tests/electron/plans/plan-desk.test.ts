@@ -305,6 +305,23 @@ describe("plan.open", () => {
   });
 });
 
+describe("R8: a second process on a data folder", () => {
+  it("opens and recovers no plan until the first one has ended", async () => {
+    const folder = await temporaryFolder();
+    const first = startHost(folder);
+    const { handle } = await savedPlan(first.host, folder);
+    const { host } = startHost(folder);
+    const codes = async () => [
+      codeOf(await host.call("plan.open", { handle })),
+      codeOf(await host.call("plan.recoverable", {})),
+      codeOf(await host.call("plan.recover", { documentId: "none" })),
+    ];
+    expect(await codes()).toEqual(["busy", "busy", "busy"]);
+    await first.close();
+    expect(await codes()).toEqual(["ok", "ok", "not-found"]);
+  });
+});
+
 describe("plan.recover", () => {
   it("brings back a plan that was never saved, also one without an edit", async () => {
     const folder = await temporaryFolder();

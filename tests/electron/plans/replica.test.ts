@@ -17,7 +17,7 @@ function edit(doc: Node, kind: number, at: number, length: number): Transform | 
   const from = at % doc.content.size;
   const to = Math.min(from + (length % 40), doc.content.size);
   try {
-    if (kind === 0) transform.insertText(from, to);
+    if (kind === 0) transform.insert(from, planSchema.text("字"));
     else if (kind === 1) transform.delete(from, to);
     else if (kind === 2) transform.setDocAttribute("year", 2000 + (at % 100));
     else if (kind === 3) transform.insert(doc.content.size, toChildNode(item("新条目。", [])));
