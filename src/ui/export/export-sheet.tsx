@@ -1,22 +1,11 @@
 /** The export sheet: which form, what is still open, one button. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Link,
-  Radio,
-  RadioGroup,
-} from "@fluentui/react-components";
+import { Button, Field, Link, Radio, RadioGroup } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { useStore } from "zustand";
 import type { EditorLink } from "../session/editor-link.ts";
 import type { ExportForm } from "../session/plan-session.ts";
 import type { RightTab } from "../session/settings.ts";
+import { Modal } from "../shared/modal.tsx";
 import { exportStrings as strings } from "./export.strings.ts";
 import { missingElements } from "./hand-over.ts";
 import "./export.css";
@@ -45,61 +34,60 @@ export function ExportSheet({ link, onExport, onShow, onClose }: ExportSheetProp
     if (done) onClose();
   };
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && !busy && onClose()}>
-      <DialogSurface className="export-sheet">
-        <DialogBody>
-          <DialogTitle>{strings.title}</DialogTitle>
-          <DialogContent className="export-content">
-            <Field label={strings.form}>
-              <RadioGroup
-                value={form}
-                onChange={(_, { value }) => {
-                  const chosen = FORMS.find((choice) => choice === value);
-                  if (chosen) setForm(chosen);
-                }}
-              >
-                {FORMS.map((choice) => (
-                  <Radio
-                    key={choice}
-                    value={choice}
-                    label={
-                      <>
-                        {strings.forms[choice]}
-                        <span className="export-hint">{strings.formHints[choice]}</span>
-                      </>
-                    }
-                  />
-                ))}
-              </RadioGroup>
-            </Field>
-            {form === "notice" && frontMatter.notice === null && <p className="quiet">{strings.noNotice}</p>}
-            <ul className="export-open">
-              {open > 0 && (
-                <li>
-                  {strings.datedOpen(open)}
-                  <Link onClick={() => onShow("dated")}>{strings.datedShow}</Link>
-                </li>
-              )}
-              {missing.length > 0 && (
-                <li>
-                  {strings.missing(missing.join("、"))}
-                  <Link onClick={() => onShow("front-matter")}>{strings.missingShow}</Link>
-                </li>
-              )}
-              {open === 0 && missing.length === 0 && <li className="export-ready">{strings.ready}</li>}
-            </ul>
-            <p className="quiet">{strings.file}</p>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" disabled={busy} onClick={() => void run()}>
-              {busy ? strings.exporting : strings.export}
-            </Button>
-            <Button disabled={busy} onClick={onClose}>
-              {strings.cancel}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={strings.title}
+      className="export-sheet"
+      onCancel={() => !busy && onClose()}
+      actions={
+        <>
+          <Button appearance="primary" disabled={busy} onClick={() => void run()}>
+            {busy ? strings.exporting : strings.export}
+          </Button>
+          <Button disabled={busy} onClick={onClose}>
+            {strings.cancel}
+          </Button>
+        </>
+      }
+    >
+      <Field label={strings.form}>
+        <RadioGroup
+          value={form}
+          onChange={(_, { value }) => {
+            const chosen = FORMS.find((choice) => choice === value);
+            if (chosen) setForm(chosen);
+          }}
+        >
+          {FORMS.map((choice) => (
+            <Radio
+              key={choice}
+              value={choice}
+              label={
+                <>
+                  {strings.forms[choice]}
+                  <span className="export-hint">{strings.formHints[choice]}</span>
+                </>
+              }
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+      {form === "notice" && frontMatter.notice === null && <p className="quiet">{strings.noNotice}</p>}
+      <ul className="export-open">
+        {open > 0 && (
+          <li>
+            {strings.datedOpen(open)}
+            <Link onClick={() => onShow("dated")}>{strings.datedShow}</Link>
+          </li>
+        )}
+        {missing.length > 0 && (
+          <li>
+            {strings.missing(missing.join("、"))}
+            <Link onClick={() => onShow("front-matter")}>{strings.missingShow}</Link>
+          </li>
+        )}
+        {open === 0 && missing.length === 0 && <li className="export-ready">{strings.ready}</li>}
+      </ul>
+      <p className="quiet">{strings.file}</p>
+    </Modal>
   );
 }

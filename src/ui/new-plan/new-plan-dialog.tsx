@@ -1,17 +1,11 @@
 /** New year's plan in three short steps: source, reading, year. */
-import {
-  Button,
-  Dialog,
-  DialogSurface,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useReducer, useRef, useState } from "react";
 import { failureText } from "../messages.ts";
 import type { OpenedPlan, SourceFile } from "../platform/platform.ts";
 import { useServices } from "../services.ts";
 import type { RightTab } from "../session/settings.ts";
+import { Modal } from "../shared/modal.tsx";
 import { newPlanStrings as strings } from "./new-plan.strings.ts";
 import {
   type Beginning,
@@ -76,35 +70,13 @@ export function NewPlanDialog({ beginning, onClose, onOpen }: NewPlanDialogProps
 
   const { back, next } = neighbours(state);
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && busy === undefined && onClose()}>
-      <DialogSurface className="new-plan" aria-label={strings.title}>
-        <header className="new-plan-head">
-          <h2>{strings.title}</h2>
-          <StepList current={state.step} />
-        </header>
-        <div className="new-plan-body">
-          {trouble !== undefined && (
-            <MessageBar intent="error" layout="multiline" className="new-plan-trouble">
-              <MessageBarBody>{trouble}</MessageBarBody>
-            </MessageBar>
-          )}
-          {busy !== undefined && <Spinner className="new-plan-busy" size="small" label={busy} />}
-          {state.step === "source" && (
-            <SourceStep
-              source={state.source}
-              onFile={(file) => void read(file)}
-              onChooseFile={() => void chooseFile()}
-              onChoose={(source) => dispatch({ type: "choose", source })}
-            />
-          )}
-          {state.step === "reading" && state.source && (
-            <ReadingStep source={state.source} onCorrect={(plan) => dispatch({ type: "correct", plan })} />
-          )}
-          {state.step === "options" && (
-            <OptionsStep state={state} onAnswer={(values) => dispatch({ type: "answer", values })} />
-          )}
-        </div>
-        <footer className="new-plan-foot">
+    <Modal
+      title={strings.title}
+      className="new-plan"
+      aside={<StepList current={state.step} />}
+      onCancel={() => busy === undefined && onClose()}
+      actions={
+        <>
           <Button appearance="subtle" onClick={onClose} disabled={busy !== undefined}>
             {strings.cancel}
           </Button>
@@ -131,9 +103,30 @@ export function NewPlanDialog({ beginning, onClose, onOpen }: NewPlanDialogProps
               {strings.next}
             </Button>
           )}
-        </footer>
-      </DialogSurface>
-    </Dialog>
+        </>
+      }
+    >
+      {trouble !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{trouble}</MessageBarBody>
+        </MessageBar>
+      )}
+      {busy !== undefined && <Spinner className="new-plan-busy" size="small" label={busy} />}
+      {state.step === "source" && (
+        <SourceStep
+          source={state.source}
+          onFile={(file) => void read(file)}
+          onChooseFile={() => void chooseFile()}
+          onChoose={(source) => dispatch({ type: "choose", source })}
+        />
+      )}
+      {state.step === "reading" && state.source && (
+        <ReadingStep source={state.source} onCorrect={(plan) => dispatch({ type: "correct", plan })} />
+      )}
+      {state.step === "options" && (
+        <OptionsStep state={state} onAnswer={(values) => dispatch({ type: "answer", values })} />
+      )}
+    </Modal>
   );
 }
 

@@ -28,7 +28,8 @@ export function OptionsStep({ state, onAnswer }: OptionsStepProps): ReactNode {
             : {})}
         >
           <Input
-            className="new-plan-year"
+            autoFocus
+          className="new-plan-year"
             type="number"
             value={answers.year}
             onChange={(_, { value }) => onAnswer({ year: value })}

@@ -1,19 +1,12 @@
 /** Plans with edits that were never saved, after a crash or a power cut. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { ReplyOf } from "../../host/contract.ts";
 import { failureText } from "../messages.ts";
 import type { OpenedPlan } from "../platform/platform.ts";
 import { useServices } from "../services.ts";
 import { dayTime } from "../shared/dates.ts";
+import { Modal } from "../shared/modal.tsx";
 import { NOTHING, useLoad } from "../shared/use-load.ts";
 import { startStrings as strings } from "./start.strings.ts";
 
@@ -65,26 +58,22 @@ export function RecoverablePlans({ onOpen, onFailure }: RecoverablePlansProps): 
           </li>
         ))}
       </ul>
-      <Dialog
-        modalType="alert"
-        open={discarding !== undefined}
-        onOpenChange={(_, { open }) => !open && setDiscarding(undefined)}
-      >
-        <DialogSurface>
-          {discarding && (
-            <DialogBody>
-              <DialogTitle>{strings.discardTitle}</DialogTitle>
-              <DialogContent>{strings.discardText(titleOf(discarding), discarding.changes)}</DialogContent>
-              <DialogActions>
-                <Button appearance="primary" onClick={() => setDiscarding(undefined)}>
-                  {strings.keep}
-                </Button>
-                <Button onClick={() => void discard(discarding)}>{strings.discardConfirm}</Button>
-              </DialogActions>
-            </DialogBody>
-          )}
-        </DialogSurface>
-      </Dialog>
+      {discarding && (
+        <Modal
+          title={strings.discardTitle}
+          onCancel={() => setDiscarding(undefined)}
+          actions={
+            <>
+              <Button appearance="primary" onClick={() => setDiscarding(undefined)}>
+                {strings.keep}
+              </Button>
+              <Button onClick={() => void discard(discarding)}>{strings.discardConfirm}</Button>
+            </>
+          }
+        >
+          <p>{strings.discardText(titleOf(discarding), discarding.changes)}</p>
+        </Modal>
+      )}
     </section>
   );
 }

@@ -1,14 +1,7 @@
 /** Asks before a plan with unsaved edits is left, as Word and WPS do; nothing is lost by any answer. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { Modal } from "../shared/modal.tsx";
 import { windowStrings as strings } from "./window.strings.ts";
 
 export interface LeaveDialogProps {
@@ -19,20 +12,20 @@ export interface LeaveDialogProps {
 
 export function LeaveDialog({ onSave, onKeep, onCancel }: LeaveDialogProps): ReactNode {
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onCancel()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{strings.leave.title}</DialogTitle>
-          <DialogContent>{strings.leave.text}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onSave}>
-              {strings.save}
-            </Button>
-            <Button onClick={onKeep}>{strings.leave.keep}</Button>
-            <Button onClick={onCancel}>{strings.leave.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={strings.leave.title}
+      onCancel={onCancel}
+      actions={
+        <>
+          <Button appearance="primary" onClick={onSave}>
+            {strings.save}
+          </Button>
+          <Button onClick={onKeep}>{strings.leave.keep}</Button>
+          <Button onClick={onCancel}>{strings.leave.cancel}</Button>
+        </>
+      }
+    >
+      <p>{strings.leave.text}</p>
+    </Modal>
   );
 }

@@ -68,7 +68,7 @@ function actionOf(event: KeyboardEvent, keys: WindowKeys): (() => void) | undefi
 }
 
 function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null;
+  return target instanceof Element && target.closest("dialog") !== null;
 }
 
 /** Fields have an undo of their own for what is being typed into them. */
