@@ -92,7 +92,7 @@ export function parsePlan(source: SourceLines): PlanReading {
     addressees: parts.addressees,
     signature: parts.signature,
     attachments: parts.attachments,
-    notices: [...source.notices, ...repairs.list()],
+    notices: [...source.notices, ...repairs.list(placed.blocks)],
     dropped: [...page.dropped, ...notice.dropped].sort((one, other) => one.line - other.line),
     lines: placed.lines,
     ordinals: placed.ordinals,

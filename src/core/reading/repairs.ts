@@ -1,10 +1,13 @@
 /** Collects the notices of one reading: single repairs, and equal ones counted together. */
+import type { NumberedNode } from "./outline-nodes.ts";
 import type { ReadingNotice } from "./plan-reading.ts";
 
 export interface Repair {
   readonly code: string;
   readonly line?: number | undefined;
   readonly block?: string | undefined;
+  /** Place in the tree under construction; becomes the block when the plan is built. */
+  readonly node?: NumberedNode;
   readonly before?: string;
   readonly after?: string;
   /** Default: certain. */
@@ -18,8 +21,8 @@ export interface Repairs {
   add(repair: Repair): void;
   /** Counted with every other repair of the same code; place and example are those of the first. */
   count(repair: Repair): void;
-  /** In order of appearance, single and counted ones. */
-  list(): readonly ReadingNotice[];
+  /** In order of appearance, single and counted ones; `blocks` gives the block that became of each node. */
+  list(blocks: ReadonlyMap<NumberedNode, string>): readonly ReadingNotice[];
 }
 
 /** Longest piece of text quoted in a notice. */
@@ -28,7 +31,9 @@ const QUOTED = 60;
 export function collectRepairs(): Repairs {
   const notices: ReadingNotice[] = [];
   const counted = new Map<string, number>();
+  const nodes: (NumberedNode | undefined)[] = [];
   const add = (repair: Repair) => {
+    nodes.push(repair.node);
     notices.push({
       code: repair.code,
       line: repair.line ?? null,
@@ -55,7 +60,11 @@ export function collectRepairs(): Repairs {
         certain: notice.certain && (repair.certain ?? true),
       };
     },
-    list: () => notices,
+    list: (blocks) =>
+      notices.map((notice, index) => {
+        const node = nodes[index];
+        return node ? { ...notice, block: blocks.get(node) ?? null } : notice;
+      }),
   };
 }
 

@@ -82,14 +82,14 @@ function areClosedByColons(siblings: readonly NumberedNode[]): boolean {
 
 function splitHeading(node: NumberedNode, style: SiblingStyle, repairs: Repairs): void {
   const { heading, body, runIn: hasPeriod } = splitLead(node.lead);
-  if (style.colons && splitAtColon(node, repairs)) return;
+  if ((style.colons || isNamedHeading(node.lead)) && splitAtColon(node, repairs)) return;
   if (heading.length <= style.limit && (hasPeriod || !/[；：]$/.test(node.lead))) {
     if (body === "" && node.kind === "item" && isBodyOnly(node, heading)) node.plain = true;
     return;
   }
   if (/：$/.test(node.lead) && !hasPeriod && heading.length <= LONGEST_HEADING) {
     const after = node.lead.slice(0, -1);
-    repairs.add({ code: "heading-colon-removed", line: node.source.line, before: node.lead, after });
+    repairs.add({ code: "heading-colon-removed", line: node.source.line, node, before: node.lead, after });
     node.lead = after;
     return;
   }
@@ -102,6 +102,11 @@ function splitHeading(node: NumberedNode, style: SiblingStyle, repairs: Repairs)
   if (isLong && (style.runIn || node.kind !== "item" || body !== "") && insertPeriod(node, repairs)) return;
   if (node.kind === "item" && (heading.length > LONGEST_HEADING || isBodyOnly(node, heading)))
     node.plain = true;
+}
+
+/** `总体目标：…`: what stands before the colon is a heading by its words. */
+function isNamedHeading(lead: string): boolean {
+  return words.overall.includes(lead.slice(0, Math.max(0, lead.indexOf("："))));
 }
 
 /** One sentence with commas and nothing after it: a task, not a heading. */
@@ -117,6 +122,7 @@ function splitAtColon(node: NumberedNode, repairs: Repairs): boolean {
   repairs.add({
     code: "heading-colon-replaced",
     line: node.source.line,
+    node,
     before: node.lead,
     after,
     certain: false,
@@ -143,6 +149,7 @@ function insertPeriod(node: NumberedNode, repairs: Repairs): boolean {
   repairs.add({
     code: "heading-period-inserted",
     line: node.source.line,
+    node,
     before: node.lead,
     after,
     certain: splitLead(node.lead).heading.length > LONGEST_HEADING,

@@ -33,6 +33,8 @@ export interface PlacedPlan {
   readonly plan: WorkPlan;
   /** Source line of every block. */
   readonly lines: Readonly<Record<string, number>>;
+  /** The block that became of each node. */
+  readonly blocks: ReadonlyMap<NumberedNode, string>;
   /** Number as printed in the source of every section, subsection and item that had one. */
   readonly ordinals: Readonly<Record<string, string>>;
 }
@@ -41,6 +43,7 @@ export interface PlacedPlan {
 export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
   const lines: Record<string, number> = {};
   const ordinals: Record<string, string> = {};
+  const ofNode = new Map<NumberedNode, string>();
   let count = 0;
   const idAt = (line: number): string => {
     count += 1;
@@ -87,6 +90,7 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
   /** Lead and body of a node; clauses that run in the lead begin the body. */
   const leadAndBody = (node: NumberedNode) => {
     const id = idAt(node.source.line);
+    ofNode.set(node, id);
     if (node.bare !== null) ordinals[id] = node.bare;
     const list = clausesIn(node.lead);
     const text = list ? list.before : node.lead;
@@ -133,7 +137,7 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
     }),
     closing: blocks(tree.closing),
   };
-  return { plan, lines, ordinals };
+  return { plan, lines, ordinals, blocks: ofNode };
 }
 
 /** A text longer than the model allows goes into several paragraphs: nothing is cut off. */

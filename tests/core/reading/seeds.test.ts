@@ -118,6 +118,13 @@ for (const seed of seeds()) {
       expect(reported).toEqual([...lost, ...ofSections]);
     });
 
+    it("names the block of every repaired heading", () => {
+      for (const notice of reading.notices.filter(({ code }) => code.startsWith("heading-"))) {
+        expect(notice.block, notice.before).not.toBeNull();
+        expect(reading.lines[notice.block ?? ""]).toBe(notice.line);
+      }
+    });
+
     it("finds the clauses", () => {
       const heads = clausesOf(outline.sections);
       const labels = trueClauses(withoutLostLevel(truth.sections));

@@ -73,6 +73,13 @@ describe("parsePlan", () => {
     expect(Object.keys(SHAPES).sort()).toEqual(Object.keys(expected).sort());
   });
 
+  it("takes 工作目标： for a heading with its body behind it", () => {
+    const outline = readOutline(
+      "2023年工作要点\n一、总体要求\n（一）工作目标：建成书房3个。\n（二）基本原则\n坚持统筹兼顾。",
+    );
+    expect(headingsOf(outline)).toEqual(["一 总体要求", "  一 工作目标", "  二 基本原则"]);
+  });
+
   for (const [file, behaviour] of Object.entries(SHAPES)) {
     it(`${behaviour} (${file})`, () => {
       const outline = readOutline(read(file));
