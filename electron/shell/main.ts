@@ -14,6 +14,8 @@ import { openWindow } from "./window.ts";
 
 /** Argument that names another data folder, as `--data=DIR`. */
 const DATA_ARGUMENT = "--data=";
+/** What Chromium and the window keep for themselves, apart from the drafter's data. */
+const WINDOW_FOLDER = "window";
 
 const installation = installationOf(import.meta.dirname);
 const dataFolder = chooseDataFolder();
@@ -23,7 +25,7 @@ registerAppScheme();
 protectContents();
 // The lock of the single instance lies in the data folder, so that one data folder has one host.
 app.setPath("userData", dataFolder);
-app.setPath("sessionData", join(dataFolder, "window"));
+app.setPath("sessionData", join(dataFolder, WINDOW_FOLDER));
 
 process.on("uncaughtException", stopAfter);
 process.on("unhandledRejection", stopAfter);
@@ -53,7 +55,7 @@ async function start(): Promise<void> {
   protectSession(session.defaultSession);
   await serveApp(installation.uiFolder);
   const open = () =>
-    openWindow(join(import.meta.dirname, "preload.cjs"), join(dataFolder, "window", "place.json"));
+    openWindow(join(import.meta.dirname, "preload.cjs"), join(dataFolder, WINDOW_FOLDER, "place.json"));
   app.setAboutPanelOptions({ applicationName: "要点", applicationVersion: app.getVersion() });
   Menu.setApplicationMenu(
     createMenu({ openWindow: open, showDataFolder: () => void shell.openPath(dataFolder) }, process.platform),
@@ -77,7 +79,7 @@ function chooseDataFolder(): string {
   const folder = given
     ? resolve(given.slice(DATA_ARGUMENT.length))
     : join(app.getPath("appData"), DATA_FOLDER_NAME);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(folder, WINDOW_FOLDER), { recursive: true });
   return folder;
 }
 

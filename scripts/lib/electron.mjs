@@ -66,9 +66,17 @@ function download() {
     timeout: DOWNLOAD_LIMIT_MS,
   });
   if (result.status === 0) return true;
-  mkdirSync(dirname(FAILED_DOWNLOAD), { recursive: true });
-  writeFileSync(FAILED_DOWNLOAD, version);
+  remember(version);
   return false;
+}
+
+function remember(version) {
+  try {
+    mkdirSync(dirname(FAILED_DOWNLOAD), { recursive: true });
+    writeFileSync(FAILED_DOWNLOAD, version);
+  } catch {
+    // Where node_modules is read-only the next start tries again, which only takes longer.
+  }
 }
 
 function failedLately(version) {
