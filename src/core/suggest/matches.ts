@@ -45,9 +45,10 @@ export function matchRanges(text: string, marking: Marking): readonly Range[] {
   return mergeRanges(merged.map(([from, to]) => [unfolded(starts, from), unfolded(starts, to)]));
 }
 
-/** The words in the ranges, each once, in order. */
+/** The words in the ranges, each once, in order; a part of another word is left out. */
 export function wordsIn(text: string, ranges: readonly Range[]): readonly string[] {
-  return [...new Set(ranges.map(([from, to]) => text.slice(from, to)))];
+  const words = [...new Set(ranges.map(([from, to]) => text.slice(from, to)))];
+  return words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
 }
 
 function typedRanges(folded: string, marking: Marking): readonly Range[] {
