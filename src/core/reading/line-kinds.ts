@@ -3,7 +3,7 @@ import { type IssueDate, issueDateOf } from "../text/dates.ts";
 import { isOrganName } from "./organs.ts";
 
 const DOCUMENT_NUMBER =
-  /^(?:文\s?号|发文字号)?[：:\s]{0,4}(\p{Script=Han}{1,14}(?:字|发|办|函|委|党|教)?\s?[〔[【﹝（(]?\s?(?:19|20)\d{2}\s?[〕\]】﹞）)]?\s?第?\s?\d{1,5}\s?号)$/u;
+  /^(?:文\s?号|发文字号)?[：:\s]{0,4}([\p{Script=Han}XＸ×*＊○]{1,14}(?:字|发|办|函|委|党|教)?\s?[〔[【﹝（(]?\s?(?:19|20)\d{2}\s?[〕\]】﹞）)]?\s?第?\s?[\dXＸ×*＊]{1,5}\s?号)$/u;
 const ADDRESSEES = /^[^。；！？]{2,400}：$/;
 const ADDRESSEE_WORDS = /各|局|委|办|厅|中心|学校|单位|部门|企业|医院|街道|镇|乡|市|县|区|股|科|处|公司/;
 /** An introduction ends with a colon too. */
@@ -54,7 +54,7 @@ export function lineKindOf(line: string, pageDate: string | null): LineKind | un
 /** `…局 2023年2月15日` and `…局（2023年2月15日）`. */
 function organAndDate(text: string, pageDate: string | null): LineKind | undefined {
   const match =
-    /^(\p{Script=Han}[\p{Script=Han}（）、\s]{2,38}?)\s{0,20}(（?(?:\d{4}|[二一][〇○零Ｏ九]).{3,20})$/u.exec(
+    /^([\p{Script=Han}XＸ×*＊○][\p{Script=Han}XＸ×*＊○（）、\s]{2,38}?)\s{0,20}(（?(?:\d{4}|[二一][〇○零Ｏ九]).{3,20})$/u.exec(
       text,
     );
   const name = match?.[1]?.trim() ?? "";

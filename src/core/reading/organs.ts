@@ -2,12 +2,16 @@
 import table from "./data/organ-words.json" with { type: "json" };
 
 const ENDINGS = [...table.organEndings].sort((one, other) => other.length - one.length).join("|");
-const ORGAN = new RegExp(`^(?:中共)?[\\p{Script=Han}（）·、\\s]{1,38}(?:${ENDINGS})$`, "u");
+const ORGAN = new RegExp(`^(?:中共)?[\\p{Script=Han}XＸ×*＊○（）·、\\s]{1,38}(?:${ENDINGS})$`, "u");
 const TITLE_PREFIX = /^(.{2,60}?)\s?(?:关于|印发|“|《|[12]\d{3}|[二一][〇○零Ｏ九]|工作|“?十[一二三四五])/;
 /** Words that no organ's name has but a heading that ends like one may have. */
 const NO_ORGAN = /工作要点|加强|推进|落实|做好|全面|深入|提升|打造|建设.*中心$|：|，|。|^各|^全/;
-const REGION =
-  /^(?:\p{Script=Han}{2,7}?(?:省|自治区|特别行政区))?(?:\p{Script=Han}{2,7}?(?:市|自治州|州|盟|地区))?(?:\p{Script=Han}{1,7}?(?:自治县|县|区|旗|市))?/u;
+/** Letter of a name; names are blanked out with X, × or *. */
+const LETTER = "[\\p{Script=Han}XＸ×*＊○]";
+const REGION = new RegExp(
+  `^(?:${LETTER}{2,7}?(?:省|自治区|特别行政区))?(?:${LETTER}{2,7}?(?:市|自治州|州|盟|地区))?(?:${LETTER}{1,7}?(?:自治县|县|区|旗|市))?`,
+  "u",
+);
 const PLACE = /(?=(\p{Script=Han}{2})([市县区州省旗]))/gu;
 /** Not names: 全市, 我县, 各区, 城市, 地市, 上市, 县市 … */
 const NO_NAME = /[全我各本该县区市省州旗城都地直级辖个跨邻上大中小和及与对在向到国其外内全两每]/;

@@ -80,6 +80,19 @@ describe("parsePlan", () => {
     expect(headingsOf(outline)).toEqual(["一 总体要求", "  一 工作目标", "  二 基本原则"]);
   });
 
+  it("reads names and numbers blanked out with X or ×", () => {
+    const outline = readOutline(
+      "××市民政局关于印发2023年民政工作要点的通知\nX民发〔2023〕3号\n各科室：\n现将工作要点印发给你们。\n××市民政局\n2023年3月1日\n2023年民政工作要点\n一、救助。落实政策。\n二、养老。建好站点。",
+    );
+    expect(outline).toMatchObject({
+      title: "2023年民政工作要点",
+      issuer: "××市民政局",
+      documentNumber: "X民发〔2023〕3号",
+      signature: "××市民政局",
+      date: "2023-03-01",
+    });
+  });
+
   for (const [file, behaviour] of Object.entries(SHAPES)) {
     it(`${behaviour} (${file})`, () => {
       const outline = readOutline(read(file));
