@@ -1,5 +1,5 @@
 /** The page with the text in React: made once for a document and never rendered again by React. */
-import { type ReactElement, useEffect, useRef } from "react";
+import { type ReactElement, useEffect, useLayoutEffect, useRef } from "react";
 import { createPlanEditor, type PlanEditor, type PlanEditorOptions } from "./plan-editor.ts";
 import "./paper.css";
 
@@ -12,9 +12,12 @@ export interface PlanEditorViewProps extends Omit<PlanEditorOptions, "mount"> {
 export function PlanEditorView(props: PlanEditorViewProps): ReactElement {
   const mount = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
-  latest.current = props;
   const { doc, readOnly = false } = props;
   const editor = useRef<PlanEditor>(null);
+
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
 
   useEffect(() => {
     if (!mount.current) return;

@@ -199,4 +199,13 @@ describe("the clipboard", () => {
     );
     expect(new Set(ids).size).toBe(4);
   });
+
+  it("cuts over several paragraphs as Delete removes them", async () => {
+    await start();
+    await editor.page.keyboard.press("Control+a");
+    await editor.page.keyboard.press("Control+x");
+    expect(texts(await editor.plan())).toEqual([""]);
+    await editor.page.keyboard.press("Control+v");
+    expect(texts(await editor.plan())).toEqual(["要点", "党建", "甲乙", "丙"]);
+  });
 });

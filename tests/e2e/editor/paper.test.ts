@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import axe from "axe-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { datedMark, originSource } from "../../support/marked-text.ts";
 import { clause, item, paragraph, plan, section, subsection } from "../../support/plan-builder.ts";
@@ -51,6 +52,18 @@ describe("the paper", () => {
       expect(names).toContain(label);
     const box = nodes.find(({ role }) => role?.value === "textbox");
     expect(box?.name?.value).toBe("正文");
+  });
+
+  it("has no serious accessibility violation", async () => {
+    await editor.open(plan("要点", [section("党建", [item("理论"), item("")])]));
+    await editor.page.evaluate(axe.source);
+    const violations = await editor.page.evaluate(async () => {
+      const results = await (window as unknown as { axe: typeof axe }).axe.run("#root");
+      return results.violations
+        .filter(({ impact }) => impact === "serious" || impact === "critical")
+        .map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
   });
 
   it("renumbers when an item goes", async () => {
@@ -115,7 +128,7 @@ describe("the paper", () => {
       ...item(""),
       lead: {
         text: "做好2026年工作总结。部署2027年任务",
-        marks: [datedMark(2, 7, "2026年"), datedMark(12, 17, "2027年")],
+        marks: [datedMark(2, 7, "2026年"), datedMark(14, 19, "2027年")],
       },
     };
     const reused = {

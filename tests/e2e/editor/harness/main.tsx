@@ -7,7 +7,6 @@ import { createRoot, type Root } from "react-dom/client";
 import { fromDoc, toDoc } from "../../../../src/core/editor/convert.ts";
 import type { WorkPlan } from "../../../../src/core/plan/model.ts";
 import * as editing from "../../../../src/ui/editor/index.ts";
-import "./page.css";
 
 export interface Harness {
   readonly editing: typeof editing;
