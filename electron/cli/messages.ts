@@ -2,7 +2,7 @@
 import type { FailureCode } from "../../src/host/contract.ts";
 import { HostError } from "../../src/host/host-error.ts";
 import { MAX_PLAN_BYTES } from "../services/plans/plan-file.ts";
-import { MAX_SOURCE_BYTES } from "../services/reading/read-source.ts";
+import { MAX_SOURCE_BYTES } from "../services/reading/source-limits.ts";
 
 const MEBIBYTE = 1024 * 1024;
 const SOURCE_LIMIT = MAX_SOURCE_BYTES / MEBIBYTE;

@@ -11,7 +11,7 @@ import { writeAtomically } from "../services/files/write-atomically.ts";
 import { createTaskPool } from "../services/jobs/task-pool.ts";
 import { openLibraryService } from "../services/library-handlers.ts";
 import { decodePlanFile, encodePlanFile, isPlanFile, MAX_PLAN_BYTES } from "../services/plans/plan-file.ts";
-import { MAX_SOURCE_BYTES } from "../services/reading/read-source.ts";
+import { MAX_SOURCE_BYTES } from "../services/reading/source-limits.ts";
 import { openTemplates } from "../services/templates.ts";
 import { commandFailure } from "./messages.ts";
 

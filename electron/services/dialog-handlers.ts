@@ -8,7 +8,7 @@ import { readGuarded } from "./files/read-guarded.ts";
 import { freeName } from "./files/safe-name.ts";
 import { PLAN_ENDING } from "./plans/plan-file.ts";
 import type { RecentPlans } from "./plans/recent-plans.ts";
-import { MAX_SOURCE_BYTES } from "./reading/read-source.ts";
+import { MAX_SOURCE_BYTES } from "./reading/source-limits.ts";
 
 /** Ending of an exported Word file. */
 export const WORD_ENDING = ".docx";

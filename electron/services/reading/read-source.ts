@@ -7,9 +7,7 @@ import { readDocx } from "../../../src/formats/word/read-docx.ts";
 import { ArchiveError, isZip, readArchive } from "../archive/open-archive.ts";
 import { docLines } from "./doc-lines.ts";
 import { pdfPages } from "./pdf-pages.ts";
-
-/** Largest file of any kind, in bytes. */
-export const MAX_SOURCE_BYTES = 32 * 1024 * 1024;
+import { MAX_SOURCE_BYTES } from "./source-limits.ts";
 
 export type SourceFailureCode = "empty-file" | "binary-file" | "too-large" | "unsupported-format" | "damaged";
 

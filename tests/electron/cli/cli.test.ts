@@ -1,0 +1,180 @@
+import { spawn } from "node:child_process";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { decodePlanFile } from "../../../electron/services/plans/plan-file.ts";
+import { RESOURCES } from "../../support/host-calls.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const MAIN = fileURLToPath(new URL("../../../electron/cli/main.ts", import.meta.url));
+const JIANYANG = join(RESOURCES, "seeds", "jianyang-2021.txt");
+
+interface Run {
+  readonly code: number | null;
+  readonly output: string;
+  readonly complaint: string;
+}
+
+/** Runs the command line in `folder`, with its data folder there. */
+function run(folder: string, ...words: readonly string[]): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [MAIN, ...words, "--data", join(folder, "data")], { cwd: folder });
+    let output = "";
+    let complaint = "";
+    child.stdout.setEncoding("utf8").on("data", (data: string) => {
+      output += data;
+    });
+    child.stderr.setEncoding("utf8").on("data", (data: string) => {
+      complaint += data;
+    });
+    child.on("error", reject).on("close", (code) => resolve({ code, output, complaint }));
+  });
+}
+
+/** One sentence in Chinese that names the file, and nothing on the output. */
+function expectComplaint({ code, output, complaint }: Run, name: string, remedy: RegExp): void {
+  expect([code, output]).toEqual([1, ""]);
+  expect(complaint.trimEnd().split("\n")).toHaveLength(1);
+  expect(complaint).toContain(`“${name}”`);
+  expect(complaint).toMatch(remedy);
+}
+
+describe("yaodian read", () => {
+  it("prints the structure of a prior-year document as JSON", async () => {
+    const { code, output, complaint } = await run(await temporaryFolder(), "read", JIANYANG, "--outline");
+    expect([code, complaint]).toEqual([0, ""]);
+    expect(JSON.parse(output)).toMatchObject({
+      kind: "notice-and-plan",
+      issuer: "南平市建阳区教育局",
+      year: 2021,
+      date: "2021-03-29",
+    });
+  });
+
+  it("says `other` of a text that is no plan", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "菜谱.txt"), "先把水烧开。\n再放面条。\n");
+    const { code, output } = await run(folder, "read", "菜谱.txt", "--outline");
+    expect([code, JSON.parse(output).kind]).toEqual([0, "other"]);
+  });
+
+  it("says of unusable files what is wrong and what to do", async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, "文件夹"));
+    await writeFile(join(folder, "空.txt"), "");
+    await writeFile(join(folder, "图.txt"), Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+    await writeFile(join(folder, "大.txt"), Buffer.alloc(50 * 1024 * 1024, "要点"));
+    await writeFile(join(folder, "假.docx"), "PK\u0003\u0004 no archive");
+    await writeFile(join(folder, "文稿.yaodian"), '{"yaodian":{"format":1}}');
+    const cases = [
+      ["没有.txt", /检查文件名/],
+      ["文件夹", /请给出其中的某一个文件/],
+      ["空.txt", /请换一个文件/],
+      ["图.txt", /另存为/],
+      ["大.txt", /请拆分/],
+      ["假.docx", /请/],
+      ["文稿.yaodian", /export/],
+    ] as const;
+    for (const [name, remedy] of cases) {
+      expectComplaint(await run(folder, "read", name, "--outline"), name, remedy);
+    }
+  });
+});
+
+describe("yaodian new and export", () => {
+  it("drafts a plan from a document and exports it, without ever replacing a file unasked", async () => {
+    const folder = await temporaryFolder();
+    const draft = ["new", "--from", JIANYANG, "--year", "2027", "--out", "要点.yaodian"];
+    expect(await run(folder, ...draft)).toMatchObject({ code: 0, complaint: "" });
+    const { plan } = decodePlanFile(await readFile(join(folder, "要点.yaodian")), "");
+    expect([plan.year, plan.title.text]).toEqual([2027, "南平市建阳区2027年教育工作要点"]);
+    expectComplaint(await run(folder, ...draft), "要点.yaodian", /--force/);
+    expect(await run(folder, ...draft, "--carry", "headings", "--force")).toMatchObject({ code: 0 });
+
+    const word = ["export", "要点.yaodian", "--docx", "要点.docx"];
+    expect(await run(folder, ...word)).toMatchObject({ code: 0, complaint: "" });
+    expect((await readFile(join(folder, "要点.docx"))).subarray(0, 2).toString()).toBe("PK");
+    expectComplaint(await run(folder, ...word), "要点.docx", /--force/);
+    expect(await readdir(folder)).toEqual(["要点.docx", "要点.yaodian"]);
+  });
+
+  it("drafts from a template and from a plan, in the name of another bureau", async () => {
+    const folder = await temporaryFolder();
+    const from = (source: string, out: string) =>
+      run(folder, "new", "--from", source, "--year", "2027", "--issuer", "清远市教育局", "--out", out);
+    expect(await from("generic", "一.yaodian")).toMatchObject({ code: 0 });
+    expect(await from("一.yaodian", "二.yaodian")).toMatchObject({ code: 0 });
+    const { plan } = decodePlanFile(await readFile(join(folder, "二.yaodian")), "");
+    expect(plan.frontMatter.issuer).toBe("清远市教育局");
+    expectComplaint(await from("没有", "三.yaodian"), "没有", /generic/);
+  });
+
+  it("refuses damaged and newer plans, and leaves them as they are", async () => {
+    const folder = await temporaryFolder();
+    await run(folder, "new", "--from", "blank", "--year", "2027", "--out", "好.yaodian");
+    const good = await readFile(join(folder, "好.yaodian"), "utf8");
+    await writeFile(join(folder, "坏.yaodian"), good.replace("2027", "2028"));
+    await writeFile(join(folder, "新.yaodian"), '{"yaodian":{"format":99}}');
+    expectComplaint(await run(folder, "export", "坏.yaodian", "--docx", "a.docx"), "坏.yaodian", /备份/);
+    expectComplaint(await run(folder, "export", "新.yaodian", "--docx", "a.docx"), "新.yaodian", /升级/);
+    expect(await readFile(join(folder, "坏.yaodian"), "utf8")).toBe(good.replace("2027", "2028"));
+    expect(await readdir(folder)).not.toContain("a.docx");
+  });
+});
+
+describe("yaodian rollover", () => {
+  it("prints every dated expression with what becomes of it", async () => {
+    const { code, output } = await run(
+      await temporaryFolder(),
+      "rollover",
+      JIANYANG,
+      "--year",
+      "2027",
+      "--json",
+    );
+    const { fromYear, year, expressions } = JSON.parse(output);
+    expect([code, fromYear, year]).toEqual([0, 2021, 2027]);
+    expect(expressions.length).toBeGreaterThan(10);
+  });
+});
+
+describe("yaodian library", () => {
+  it("adds documents, tells of those it cannot, and finds items", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "空.txt"), "");
+    const added = await run(folder, "library", "add", JIANYANG, "空.txt");
+    expect([added.code, added.complaint.trimEnd().split("\n").length]).toEqual([1, 1]);
+    expect(added.output).toContain("南平市建阳区2021年教育工作要点");
+    expect(added.complaint).toContain("“空.txt”");
+    const found = await run(folder, "library", "search", "学前教育", "--json", "--limit", "2");
+    const { suggestions } = JSON.parse(found.output);
+    expect([found.code, suggestions.length]).toEqual([0, 2]);
+    expect(suggestions[0].item.heading).toContain("学前教育");
+  });
+});
+
+describe("yaodian", () => {
+  it("shows its usage for anything it does not know, with exit code 2", async () => {
+    const folder = await temporaryFolder();
+    const wrong = [
+      [],
+      ["read", JIANYANG],
+      ["read", "--outline"],
+      ["read", JIANYANG, JIANYANG, "--outline"],
+      ["read", JIANYANG, "--outline", "--year", "2027"],
+      ["new", "--from", "blank", "--year", "27", "--out", "a"],
+      ["new", "--from", "blank", "--year", "2027"],
+      ["export", "a"],
+      ["library"],
+      ["library", "search", "a", "--limit", "0"],
+      ["write", "a"],
+      ["read", JIANYANG, "--outlines"],
+    ];
+    for (const words of wrong) {
+      const { code, output, complaint } = await run(folder, ...words);
+      expect([words, code, output, complaint.startsWith("用法")]).toEqual([words, 2, "", true]);
+    }
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
