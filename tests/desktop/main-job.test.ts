@@ -126,6 +126,24 @@ describe("the desktop app", () => {
     expect([...first.complaints, ...second.complaints]).toEqual([]);
   });
 
+  it("closes at once after the last key without losing it", async () => {
+    const dataFolder = freshDataFolder();
+    const { page } = await open(dataFolder);
+    await answerDialogs(SEED, join(dataFolder, "unused.yaodian"));
+    await newPlanFromFile(page);
+    await page.locator(".ProseMirror p").first().click();
+    await page.keyboard.insertText(TYPED);
+    const closed = app?.waitForEvent("close");
+    await app?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await closed;
+    app = undefined;
+
+    const next = await open(dataFolder);
+    await next.page.getByRole("button", { name: startStrings.recover }).click();
+    await next.page.locator(".ProseMirror").waitFor();
+    expect(await textOf(next.page)).toContain(TYPED);
+  });
+
   it("gives the page one function and nothing of Node or Electron", async () => {
     const { page } = await open(freshDataFolder());
     expect(
