@@ -68,7 +68,7 @@ export function parsePlan(source: SourceLines): PlanReading {
         region: regionOf(issuer ?? issuerInferred ?? title),
         documentNumber: parts.documentNumber ?? page.documentNumber ?? "",
         addressees: parts.addressees.join("；").slice(0, LONGEST_ADDRESSEES),
-        authority: parts.signature !== null && parts.signature !== issuer ? parts.signature : "",
+        authority: parts.signature === issuer ? "" : (parts.signature ?? "").slice(0, LONGEST_LINE),
         dateOfIssue: date,
       },
       notice: notice.notice,
@@ -99,8 +99,9 @@ export function parsePlan(source: SourceLines): PlanReading {
   };
 }
 
-/** As the model limits it. */
+/** As the model limits them. */
 const LONGEST_ADDRESSEES = 2_000;
+const LONGEST_LINE = 500;
 
 function countCharacterRepairs(
   paragraphs: readonly Paragraph[],
