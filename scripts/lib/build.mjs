@@ -17,7 +17,7 @@ export function ensureBuilt() {
   // Without the marker an interrupted build is not taken for a whole one.
   rmSync(MARKER, { force: true });
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-  const result = spawnSync(nodeProgram(), [vite, "build", "--app", "--logLevel", "warn"], {
+  const result = spawnSync(nodeProgram(), [vite, "build", "--app", "--logLevel", "error"], {
     cwd: root,
     stdio: "inherit",
   });
