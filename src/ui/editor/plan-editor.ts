@@ -87,6 +87,8 @@ export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
     editable: () => !readOnly,
     attributes: () => ({
       role: "textbox",
+      // Editable content has a place in the tab order anyway; said outright, checkers know that the page scrolls by keys.
+      tabindex: "0",
       "aria-multiline": "true",
       "aria-label": EDITOR_LABEL,
       "aria-readonly": String(readOnly),

@@ -1,5 +1,4 @@
 /** One prior-year item: heading, first characters, where from, why; its sentences when it is open. */
-import { Button } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
@@ -50,19 +49,18 @@ export function SuggestionCard(props: SuggestionCardProps): ReactNode {
           <Highlighted text={item.heading} ranges={hit.headingMatches} />
         </p>
         {item.body !== "" && (
-          <Button
+          // biome-ignore lint/a11y/noStaticElementInteractions: → does the same; an option may hold no button
+          // biome-ignore lint/a11y/useKeyWithClickEvents: → does the same
+          <span
             className="suggestion-toggle"
-            appearance="subtle"
-            size="small"
-            tabIndex={-1}
-            aria-expanded={open}
-            aria-label={strings.openSentences(item.heading)}
-            icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+            title={strings.openSentences}
             onClick={(event) => {
               event.stopPropagation();
               onToggleSentences();
             }}
-          />
+          >
+            {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          </span>
         )}
       </div>
       {open ? (
@@ -107,32 +105,32 @@ function Sentences({ hit, at, marked, onMark, onInsert }: SentencesProps): React
   return (
     <div className="suggestion-sentences">
       {sentences.map(({ from, to }, index) => (
-        <button
+        // biome-ignore lint/a11y/noStaticElementInteractions: the space key does the same; an option may hold no button
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the space key does the same
+        <div
           key={from}
-          type="button"
-          tabIndex={-1}
-          aria-pressed={marked.includes(index)}
+          data-marked={marked.includes(index)}
           className={index === at ? "suggestion-sentence suggestion-sentence-at" : "suggestion-sentence"}
           onClick={(event) => {
             event.stopPropagation();
             onMark(index);
           }}
         >
-          <span className="suggestion-check" aria-hidden="true" />
+          <span className="suggestion-check" />
           {body.slice(from, to)}
-        </button>
+        </div>
       ))}
-      <Button
-        size="small"
-        appearance="primary"
-        tabIndex={-1}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter does the same; an option may hold no button */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter does the same */}
+      <span
+        className="suggestion-insert"
         onClick={(event) => {
           event.stopPropagation();
           onInsert();
         }}
       >
         {marked.length > 0 ? strings.insertMarked(marked.length) : strings.insertWhole}
-      </Button>
+      </span>
     </div>
   );
 }

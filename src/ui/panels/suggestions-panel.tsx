@@ -109,7 +109,7 @@ export function SuggestionsPanel({ store, listRef, onInsert, onReturn }: Suggest
         {picking.open === undefined ? strings.hint : strings.inSentences}
       </p>
       <span className="visually-hidden" aria-live="polite">
-        {strings.found(hits.length)}
+        {spokenPlace(hits, picking)}
       </span>
     </div>
   );
@@ -144,6 +144,16 @@ function actionOf(key: string, picking: PickingState, hits: readonly Suggestion[
     default:
       return undefined;
   }
+}
+
+/** What a screen reader says: how many there are, or the sentence on which the keys stand. */
+function spokenPlace(hits: readonly Suggestion[], picking: PickingState): string {
+  const body = hits[picking.active]?.item.body;
+  const sentences = body === undefined ? [] : sentencesOf(body);
+  const sentence = sentences[picking.sentence];
+  if (picking.open !== picking.active || body === undefined || !sentence) return strings.found(hits.length);
+  const say = picking.marked.includes(picking.sentence) ? strings.sentenceMarked : strings.sentence;
+  return say(picking.sentence + 1, sentences.length, body.slice(sentence.from, sentence.to));
 }
 
 function Unavailable({ reason }: { readonly reason: string | null }): ReactNode {

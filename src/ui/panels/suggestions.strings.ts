@@ -25,7 +25,10 @@ export const suggestionStrings = {
   } as Readonly<Record<string, string>>,
   reasonUnknown: "事项库打不开。请重新启动“要点”；若仍不行，请管理员检查数据文件夹。",
   retry: "重试",
-  openSentences: (heading: string) => `从“${heading}”中挑句子`,
+  openSentences: "挑句子",
+  sentence: (number: number, count: number, text: string) => `第 ${number} 句，共 ${count} 句：${text}`,
+  sentenceMarked: (number: number, count: number, text: string) =>
+    `已标记第 ${number} 句，共 ${count} 句：${text}`,
   insertMarked: (count: number) => `插入 ${count} 句`,
   insertWhole: "插入整条",
   noSentences: "这一条只有标题。",

@@ -73,7 +73,8 @@ function ZoomMenu({ fitZoom }: { readonly fitZoom: number }): ReactNode {
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="transparent" size="small" className="status-zoom" aria-label={strings.zoom}>
+        <MenuButton appearance="transparent" size="small" className="status-zoom">
+          <span className="visually-hidden">{strings.zoom}</span>
           {strings.zoomPercent(zoom === "fit" ? fitZoom : zoom)}
         </MenuButton>
       </MenuTrigger>

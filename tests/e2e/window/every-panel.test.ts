@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { goToItem, KUNMING, openWindow, readSource, seriousFindings } from "./window-page.ts";
+
+describe("the window", () => {
+  it.each(["light", "dark"] as const)(
+    "shows every screen and panel in %s without a complaint of browser or axe",
+    async (colorScheme) => {
+      const { page, complaints } = await openWindow({ colorScheme });
+      const findings: string[] = [];
+      const check = async (place: string) => {
+        // Fades are over, and what they cover has its final colour.
+        await page.waitForTimeout(300);
+        findings.push(...(await seriousFindings(page)).map((finding) => `${place}: ${finding}`));
+      };
+      await check("start");
+
+      await readSource(page, KUNMING);
+      await page.getByRole("button", { name: /已去除的网页内容/ }).click();
+      await page.getByRole("button", { name: /已自动修正/ }).click();
+      await check("reading");
+      await page.getByRole("button", { name: "上一步" }).click();
+      await page.getByRole("radio", { name: /通用要点/ }).waitFor();
+      await check("source");
+      await page.getByRole("button", { name: "下一步" }).click();
+      await page.getByRole("button", { name: "下一步" }).click();
+      await check("options");
+      await page.getByRole("button", { name: "生成文稿" }).click();
+
+      await page.getByText(/处时序表述：/).waitFor();
+      await page.getByText(/看看已推移的/).click();
+      await check("dated");
+      await goToItem(page, "7.实施名校建设工程");
+      await page.keyboard.press("Control+1");
+      await page.getByRole("option").first().waitFor();
+      await page.keyboard.press("ArrowRight");
+      await check("suggestions");
+      await page.getByRole("tab", { name: "公文要素" }).click();
+      await page.getByRole("switch", { name: /加印发通知/ }).click();
+      await page.getByLabel("通知正文").waitFor();
+      await check("front matter");
+
+      await page.getByRole("button", { name: /^编号：/ }).click();
+      await check("numbering menu");
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: /缩放/ }).click();
+      await check("zoom menu");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+e");
+      await page.getByRole("heading", { name: "导出公文" }).waitFor();
+      await check("export");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("F1");
+      await page.getByRole("heading", { name: "快捷键" }).waitFor();
+      await check("shortcuts");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+s");
+      await page.getByLabel("文件名").waitFor();
+      await check("name");
+      await page.keyboard.press("Enter");
+      await page.getByText(/已保存到“文稿”文件夹/).waitFor();
+      await check("saved");
+
+      expect(findings).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it("makes the right panel a drawer in a narrow window", async () => {
+    const { page } = await openWindow({ width: 1024, height: 700 });
+    await page.getByRole("button", { name: /^空白/ }).click();
+    await page.getByRole("button", { name: "生成文稿" }).click();
+    const panel = page.getByRole("complementary", { name: "面板" });
+    await page.getByRole("textbox", { name: "正文" }).waitFor();
+    expect(await panel.count()).toBe(0);
+    const width = (await page.getByRole("main").boundingBox())?.width;
+    await page.keyboard.press("Control+/");
+    await panel.waitFor();
+    expect((await page.getByRole("main").boundingBox())?.width).toBe(width);
+    await page.keyboard.press("Control+/");
+    await panel.waitFor({ state: "detached" });
+  });
+
+  it("keeps 28 characters a line at every width", async () => {
+    const { page } = await openWindow();
+    await page.getByRole("button", { name: /^空白/ }).click();
+    await page.getByRole("button", { name: "生成文稿" }).click();
+    await page.getByRole("textbox", { name: "正文" }).waitFor();
+    for (const width of [800, 1024, 1366, 1920]) {
+      await page.setViewportSize({ width, height: 768 });
+      await page.waitForTimeout(300);
+      const canvas = await page.evaluate(() => {
+        const element = document.querySelector(".paper-canvas");
+        return element && { shown: element.clientWidth, needed: element.scrollWidth };
+      });
+      expect(canvas?.needed).toBe(canvas?.shown);
+    }
+  });
+});
