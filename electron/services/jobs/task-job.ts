@@ -1,6 +1,8 @@
 /** The worker side of single tasks: whatever takes long, or reads what strangers have written. */
 import type { MessagePort } from "node:worker_threads";
+import { parsePlan } from "../../../src/core/reading/parse-plan.ts";
 import { HostError } from "../../../src/host/host-error.ts";
+import { readSource } from "../reading/read-source.ts";
 import type { TaskMessage, TaskReply, Tasks } from "./task-messages.ts";
 
 /** Answers one task after the other; whoever sends waits for the reply before sending the next. */
@@ -29,18 +31,14 @@ function run(message: TaskMessage): Promise<Tasks[TaskMessage["task"]]["reply"]>
   }
 }
 
-// Each task loads what it needs when it is first asked for: readers and writers are large, and a thread that only
-// reads should not wait for the writer.
-
 async function exportPlan({ plan, form }: Tasks["export"]["request"]): Promise<Tasks["export"]["reply"]> {
+  // The writer is large, and a thread that only reads should not wait for it.
   const { composeDocument } = await import("../../../src/formats/docx/compose-document.ts");
   const { writeDocx } = await import("../../../src/formats/docx/write-docx.ts");
   return new Uint8Array(await writeDocx(composeDocument(plan, { form })));
 }
 
 async function read({ name, bytes }: Tasks["read"]["request"]): Promise<Tasks["read"]["reply"]> {
-  const { readSource } = await import("../reading/read-source.ts");
-  const { parsePlan } = await import("../../../src/core/reading/parse-plan.ts");
   const result = await readSource(bytes);
   if (!result.ok) throw new HostError(result.code, result.detail, name);
   return parsePlan(result.source);
