@@ -1,5 +1,9 @@
 import type { Transport } from "./client.ts";
+import type { Failure } from "./contract.ts";
 import { decodeMessage, encodeMessage, MESSAGE_TYPE } from "./wire.ts";
+
+/** Status of a request over the server's limit (RFC 9110, 15.5.14). */
+const CONTENT_TOO_LARGE = 413;
 
 /** Calls over HTTP: `POST <base>/call/<method>` with the key of this launch. */
 export interface HttpAddress {
@@ -18,6 +22,10 @@ export function createHttpTransport({ base, key, headers = {} }: HttpAddress): T
       headers: { ...headers, "content-type": MESSAGE_TYPE, authorization: `Bearer ${key}` },
       body: encodeMessage(request),
     });
+    if (response.status === CONTENT_TOO_LARGE) {
+      const failure: Failure = { code: "too-large", detail: "the message is over the limit", name: null };
+      return { ok: false, failure };
+    }
     if (!response.ok) throw new Error(`HTTP status ${response.status}`);
     return decodeMessage(new Uint8Array(await response.arrayBuffer()));
   };

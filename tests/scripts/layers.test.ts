@@ -29,6 +29,7 @@ const FORBIDDEN: readonly (readonly [file: string, source: string])[] = [
   ["electron/services/a.ts", 'import { app } from "electron";\nexport const a = app;\n'],
   ["electron/services/b.ts", 'import { main } from "../shell/main.ts";\nexport const b = main;\n'],
   ["electron/loopback/a.ts", 'import { app } from "electron";\nexport const a = app;\n'],
+  ["electron/page/a.ts", 'import { app } from "electron";\nexport const a = app;\n'],
   ["electron/cli/a.ts", 'import { app } from "electron";\nexport const a = app;\n'],
 ];
 
