@@ -1,5 +1,4 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { createHost } from "../../src/host/client.ts";
 import { createHttpTransport } from "../../src/host/http-transport.ts";
@@ -20,10 +19,13 @@ describe("createHttpTransport", () => {
 });
 
 function serve(status: number): Promise<string> {
+  const started = createServer((_, response) => response.writeHead(status).end());
+  server = started;
   return new Promise((resolve) => {
-    server = createServer((_, response) => response.writeHead(status).end());
-    server.listen(0, "127.0.0.1", () =>
-      resolve(`http://127.0.0.1:${(server?.address() as AddressInfo).port}`),
-    );
+    started.listen(0, "127.0.0.1", () => {
+      const address = started.address();
+      if (address === null || typeof address === "string") throw new Error("no port");
+      resolve(`http://127.0.0.1:${address.port}`);
+    });
   });
 }
