@@ -6,6 +6,7 @@ import {
   isEmptyLine,
   type LineEdit,
   type LinePoint,
+  likeLine,
   newLine,
   plainContent,
   setLineKind,
@@ -127,7 +128,7 @@ function enterInBlock(lines: readonly PlanLine[], line: PlanLine, at: LinePoint)
   )
     return insertBelow(lines, subtreeEnd(lines, item), newLine("item", lines[item]?.inside ?? DEEPEST));
   if (at.offset > 0) return splitBlock(lines, at);
-  const above = newLine(line.kind, line.inside, undefined, line.closing);
+  const above = likeLine(line, line.kind);
   return { lines: spliceLines(lines, at.line, 0, above), caret: { line: at.line + 1, offset: 0 } };
 }
 

@@ -118,8 +118,15 @@ export function splitLine(
   const line = lines[index];
   if (!line) return lines;
   const tail = line.content.cut(offset);
-  const second = newLine(kind ?? line.kind, line.inside, tail, line.closing);
+  const second = likeLine(line, kind ?? line.kind, tail);
   return spliceLines(lines, index, 1, withContent(line, line.content.cut(0, offset)), second);
+}
+
+/** A new line where `line` stands; a clause stays printed where its neighbour is. */
+export function likeLine(line: PlanLine, kind: LineKind, content: Fragment = NO_TEXT): PlanLine {
+  const made = newLine(kind, line.inside, content, line.closing);
+  if (kind !== "clause" || line.kind !== "clause") return made;
+  return { ...made, attributes: { ...line.attributes, ...made.attributes } };
 }
 
 /** Puts the text of a line behind that of the line before it. */

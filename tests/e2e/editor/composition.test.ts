@@ -164,6 +164,34 @@ describe("input methods", () => {
     expect((await texts()).length).toBeLessThan(6);
   });
 
+  it.each([
+    [
+      "at the start of a clause that runs on",
+      "带头",
+      0,
+      ["党建", "理论武装。深入开展", "你好带头。", "深入。", "另起"],
+    ],
+    [
+      "at its end, beside the next",
+      "带头",
+      3,
+      ["党建", "理论武装。深入开展", "带头。你好", "深入。", "另起"],
+    ],
+    [
+      "at the end of the text that it runs on from",
+      "理论",
+      9,
+      ["党建", "理论武装。深入开展你好", "带头。", "深入。", "另起"],
+    ],
+    ["behind the last of them", "深入。", 3, ["党建", "理论武装。深入开展", "带头。", "深入。你好", "另起"]],
+  ] as const)("write %s", async (_name, beginning, offset, expected) => {
+    const body = [clause("带头。", true), clause("深入。", true), paragraph("另起")];
+    await editor.open(plan("要点", [section("党建", [item("理论武装。深入开展", body)])]));
+    await editor.caret(beginning, offset);
+    await compose();
+    expect(await texts()).toEqual(expected);
+  });
+
   it("write in a new empty item every time, although parts off screen are not laid out", async () => {
     for (let round = 0; round < 15; round += 1) {
       await editor.open(plan("要点", [section("党建", [item(""), item("甲")])]));

@@ -46,11 +46,11 @@ describe("the paper", () => {
         section("教学", [item("课堂")]),
       ]),
     );
-    const { nodes } = await editor.devtools.send("Accessibility.getFullAXTree");
-    const names = nodes.map(({ name }) => String(name?.value ?? ""));
-    for (const label of ["一、", "（一）", "1.", "2.", "一是", "二是", "二、", "3."])
-      expect(names).toContain(label);
-    const box = nodes.find(({ role }) => role?.value === "textbox");
+    const tree = async () => (await editor.devtools.send("Accessibility.getFullAXTree")).nodes;
+    const names = async () => (await tree()).map(({ name }) => String(name?.value ?? ""));
+    const labels = ["一、", "（一）", "1.", "2.", "一是", "二是", "二、", "3."];
+    await expect.poll(names).toEqual(expect.arrayContaining(labels));
+    const box = (await tree()).find(({ role }) => role?.value === "textbox");
     expect(box?.name?.value).toBe("正文");
   });
 

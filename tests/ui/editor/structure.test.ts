@@ -115,6 +115,19 @@ describe("Enter", () => {
   it.each(table)("%s", (_name, before, expected) => become(pressEnter, before, expected));
 });
 
+describe("Enter in a clause that runs on", () => {
+  it("makes a clause that runs on too", () => {
+    const runsOn = afterCommands(editing("# ", "S 一", "I 甲", "C 是|否"), (state, dispatch) => {
+      dispatch?.(state.tr.setNodeAttribute(state.selection.$from.before(), "runIn", true));
+      return true;
+    });
+    const split = afterCommands(runsOn, pressEnter);
+    const item = split.doc.child(2).child(1);
+    expect([item.child(1), item.child(2)].map(({ attrs }) => attrs["runIn"])).toEqual([true, true]);
+    expect(item.child(1).attrs["id"]).not.toBe(item.child(2).attrs["id"]);
+  });
+});
+
 describe("Shift+Enter", () => {
   it("makes what stands behind the caret a body paragraph", () => {
     become(pressShiftEnter, ["# ", "S 一", "I 甲|乙"], ["# ", "S 一", "I 甲", "P |乙"]);
