@@ -12,6 +12,7 @@ import { writeAtomically } from "./files/write-atomically.ts";
 import { createTaskPool } from "./jobs/task-pool.ts";
 import { openLibraryService } from "./library-handlers.ts";
 import { planHandlers } from "./plan-handlers.ts";
+import { journalReserve } from "./plans/journal-reserve.ts";
 import { createPlanDesk } from "./plans/plan-desk.ts";
 import { PLAN_ENDING } from "./plans/plan-file.ts";
 import { openRecentPlans } from "./plans/recent-plans.ts";
@@ -63,10 +64,12 @@ export function createHostServices(options: HostOptions): HostServices {
     jobFile,
     read: (source) => pool.run("read", source),
   });
+  const journalFolder = join(dataFolder, "journal");
   const desk = createPlanDesk({
     store: {
       files,
-      journalFolder: join(dataFolder, "journal"),
+      journalFolder,
+      reserve: journalReserve(files, journalFolder, report),
       previousFolder: join(dataFolder, "previous"),
       now,
       report,

@@ -8,6 +8,7 @@ import type { FileSystem } from "../files/file-system.ts";
 import { readGuarded } from "../files/read-guarded.ts";
 import { writeAtomically } from "../files/write-atomically.ts";
 import { type Journal, startJournal } from "./journal.ts";
+import type { JournalReserve } from "./journal-reserve.ts";
 import { encodePlanFile, MAX_PLAN_BYTES } from "./plan-file.ts";
 import { journalKey, journalPath } from "./recovery.ts";
 import { applySteps, planOf } from "./replica.ts";
@@ -16,6 +17,7 @@ import { applySteps, planOf } from "./replica.ts";
 export interface PlanStore {
   readonly files: FileSystem;
   readonly journalFolder: string;
+  readonly reserve: JournalReserve;
   /** Holds the previous version of each saved plan, by document. */
   readonly previousFolder: string;
   readonly now: () => Date;
@@ -89,7 +91,7 @@ export class OpenPlan {
   /** Begins the journal of a plan that has no file yet, so that the draft itself outlives a crash. */
   keepDraft(): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#openJournal();
+      await this.#store.reserve.spend(() => this.#openJournal());
     });
   }
 
@@ -106,8 +108,11 @@ export class OpenPlan {
       this.#expect(baseRevision);
       const next = applySteps(replica, steps);
       const nextRevision = revision + steps.length;
-      const journal = await this.#openJournal();
-      await journal.append({ revision: nextRevision, at: this.#time(), steps });
+      const at = this.#time();
+      await this.#store.reserve.spend(async () => {
+        const journal = await this.#openJournal();
+        await journal.append({ revision: nextRevision, at, steps });
+      });
       this.#state = { ...this.#state, replica: next, revision: nextRevision };
       this.#lastBatch = { baseRevision, sum };
       return nextRevision;
@@ -228,9 +233,10 @@ export class OpenPlan {
 
   async #openJournal(): Promise<Journal> {
     if (this.#journal) return this.#journal;
-    const { files, journalFolder } = this.#store;
+    const { files, journalFolder, reserve } = this.#store;
     const { documentId, name, file, revision } = this.#state;
     await files.makeFolder(journalFolder);
+    await reserve.keep();
     this.#journal = await startJournal(files, journalPath(journalFolder, journalKey(documentId)), {
       documentId,
       name,

@@ -1,10 +1,14 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { nodeFileSystem } from "../../../electron/services/files/file-system.ts";
+import {
+  type FileSystem,
+  nodeFileSystem,
+  type OpenFile,
+} from "../../../electron/services/files/file-system.ts";
 import type { Host } from "../../../src/host/client.ts";
 import type { ReplyOf } from "../../../src/host/contract.ts";
-import { FAULT_KINDS, faultyFileSystem } from "../../support/faulty-file-system.ts";
+import { errorOf, FAULT_KINDS, faultyFileSystem } from "../../support/faulty-file-system.ts";
 import { startHost } from "../../support/host.ts";
 import { codeOf, createBlank, replyOf, typing } from "../../support/host-calls.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -32,7 +36,8 @@ async function titleIn(path: string): Promise<string> {
 
 const titleOf = (opened: Opened) => opened.plan.title.text;
 const recoverableIn = async (host: Host) => replyOf(await host.call("plan.recoverable", {})).plans;
-const journalsIn = async (folder: string) => readdir(join(folder, "journal"));
+const journalsIn = async (folder: string) =>
+  (await readdir(join(folder, "journal"))).filter((name) => name.endsWith(".journal"));
 
 describe("plan.save", () => {
   it("writes the replica, keeps the version before and ends the journal", async () => {
@@ -208,6 +213,35 @@ describe("plan.apply", () => {
       "bad-request",
     );
     expect(await type(host, session, 0, "新")).toBe(1);
+  });
+
+  it("R4: goes on taking steps on a full disk, out of the room set aside, and says when that is used up", async () => {
+    const folder = await temporaryFolder();
+    let isFull = false;
+    const files: FileSystem = {
+      ...nodeFileSystem,
+      open: async (...given) => {
+        const file = await nodeFileSystem.open(...given);
+        const write: OpenFile["write"] = (...part) =>
+          isFull ? Promise.reject(errorOf("ENOSPC")) : file.write(...part);
+        return { ...file, write };
+      },
+      remove: async (path) => {
+        await nodeFileSystem.remove(path);
+        if (path.endsWith("reserve")) isFull = false;
+      },
+    };
+    const { host } = startHost(folder, { files });
+    const { session } = await createBlank(host);
+    const apply = (baseRevision: number) =>
+      host.call("plan.apply", { session, baseRevision, steps: [typing("新")] });
+    isFull = true;
+    expect(replyOf(await apply(0)).revision).toBe(1);
+    isFull = true;
+    expect(codeOf(await apply(1))).toBe("no-space");
+    isFull = false;
+    expect(replyOf(await apply(1)).revision).toBe(2);
+    expect(await recoverableIn(host)).toMatchObject([{ changes: 2 }]);
   });
 
   it("puts batches sent at once in the order they were sent", async () => {
