@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { composeDocument } from "../../src/formats/docx/compose-document.ts";
 import { CHARACTERS_PER_LINE, LINES_PER_PAGE, PAGE_HEIGHT, twips } from "../../src/formats/docx/gbt9704.ts";
 import { element, type OfficialDocument } from "../../src/formats/docx/official-document.ts";
+import type { LaidOutLine } from "../../src/formats/docx/page-layout.ts";
 import { DEFAULT_PROFILE, PROFILES } from "../../src/formats/docx/profile.ts";
 import { writeDocx } from "../../src/formats/docx/write-docx.ts";
 import { calibrationText } from "../support/calibration.ts";
-import { type LaidOutLine, laidOutPages } from "../support/docx-layout.ts";
+import { laidOutLines } from "../support/docx-layout.ts";
 import { docxTexts } from "../support/docx-reader.ts";
 import {
   type PdfLine,
@@ -54,7 +55,10 @@ describe("calibration text in LibreOffice", () => {
     async (profile) => {
       const text = calibrationText(3);
       const elements = [element("addressees", text)];
-      const pdf = await rendered({ profile, title: "", issuer: "", elements }, `calibration-${profile.name}`);
+      const pdf = await rendered(
+        { profile, title: "", issuer: "", elements, imprint: [] },
+        `calibration-${profile.name}`,
+      );
       const pages = await pdfPages(pdf);
       expect(pages.map((page) => bodyLines(page).length)).toEqual([
         LINES_PER_PAGE,
@@ -75,7 +79,7 @@ describe("calibration text in LibreOffice", () => {
   it("GB/T 33476.2 fills the type area with ink from its top to its bottom", async () => {
     const profile = PROFILES.find((each) => each.name === "P33476") ?? DEFAULT_PROFILE;
     const elements = [element("addressees", calibrationText(1))];
-    const pdf = await rendered({ profile, title: "", issuer: "", elements }, "calibration-ink");
+    const pdf = await rendered({ profile, title: "", issuer: "", elements, imprint: [] }, "calibration-ink");
     const bands = (await inkBands(pdf, 1, "black")).filter((band) => band.top < TYPE_AREA.bottom);
     // LibreOffice sets the characters of an exact line lower than its middle.
     expect(Math.abs((bands[0]?.top ?? 0) - TYPE_AREA.top)).toBeLessThan(1.5);
@@ -144,7 +148,7 @@ describe("plan of bare headings", () => {
     const document = composeDocument(plan("示例市2027年教育工作要点", sections), { form: "plan" });
     const pages = await pdfPages(await rendered(document, "bare-headings"));
     expect(pages.map((page) => bodyLines(page).length)).toEqual(
-      laidOutPages(document).map((lines) => lines.filter((line) => line.text !== "").length),
+      laidOutLines(document).map((lines) => lines.filter((line) => line.text !== "").length),
     );
   });
 });
@@ -155,9 +159,9 @@ describe("seeds", async () => {
   );
 
   // Laying out takes seconds, and two tests ask for it.
-  const layouts = new Map<string, ReturnType<typeof laidOutPages>>();
+  const layouts = new Map<string, ReturnType<typeof laidOutLines>>();
   const laidOut = (name: string, document: OfficialDocument) => {
-    const pages = layouts.get(name) ?? laidOutPages(document);
+    const pages = layouts.get(name) ?? laidOutLines(document);
     layouts.set(name, pages);
     return pages;
   };

@@ -1,49 +1,130 @@
-/** Signature block (落款): authority and date of issue. */
-import { cleanText } from "./clean-text.ts";
-import { LINES_ABOVE_SIGNATURE, SIGNATURE_MARGIN, SIZE_3, TEXT_WIDTH } from "./gbt9704.ts";
+/** Signature block (落款): authorities and date of issue, with and without seal (GB/T 9704—2012, 7.3.5). */
+import { dateText } from "./front-matter-texts.ts";
+import {
+  LINES_ABOVE_SEALED,
+  LINES_ABOVE_SIGNATURE,
+  LINES_BETWEEN_SEALS,
+  SEAL_PITCH,
+  SEALED_MARGIN,
+  SIGNATURE_MARGIN,
+  SIZE_3,
+} from "./gbt9704.ts";
 import { blankLines, element, type OfficialElement, type Placement } from "./official-document.ts";
-import type { Profile } from "./profile.ts";
-import { textWidth } from "./text-width.ts";
+import { characterAdvance, lineWidth, type Profile } from "./profile.ts";
+import { spreadName, textWidth } from "./text-width.ts";
 
-/** `2027-01-05` → `2027年1月5日`: full year, no leading zeros (GB/T 9704—2012, 7.3.5.4). */
-export function dateOfIssueText(isoDate: string): string {
-  const [year, month, day] = isoDate.split("-").map(Number);
-  return `${year}年${month}月${day}日`;
+/**
+ * Room beyond the right edge that a date may take in programs that widen it, in twips; without it a date that just fits
+ * would be broken into two lines.
+ */
+const DATE_SLACK = 480;
+
+export interface Signature {
+  /** The host of a joint issue first. */
+  readonly authorities: readonly string[];
+  readonly isoDate: string | null;
+  /** Whether room is left for seals. */
+  readonly sealed: boolean;
+}
+
+/** The block; nothing where neither authority nor date is given. It stays on one page with what is before it. */
+export function signatureBlock(signature: Signature, profile: Profile): readonly OfficialElement[] {
+  const { authorities, isoDate, sealed } = signature;
+  const date = isoDate === null ? "" : dateText(isoDate);
+  if (authorities.length === 0 && date === "") return [];
+  const block = sealed ? sealedBlock(authorities, date, profile) : plainBlock(authorities, date, profile);
+  return block.map((each, index) => ({ ...each, keepsWithNext: index < block.length - 1 }));
 }
 
 /**
- * The block without seal, one line below the text (GB/T 9704—2012, 7.3.5.2); nothing where neither is given.
+ * Without seal, one line below the text (7.3.5.2): the date begins two characters to the right of the authority, which
+ * leaves two characters free on its right. A date wider than the authority leaves those two itself, and the authority
+ * moves left with it. Authorities of a joint issue are spread to one width.
  *
- * The date begins two characters to the right of the authority, which leaves two characters free on its right. A date
- * wider than the authority leaves those two itself, and the authority moves left with it.
+ * Left indents, because some programs widen the date by spaces between digits and Han characters.
  */
-export function signatureBlock(
-  authority: string,
-  isoDate: string | null,
+function plainBlock(
+  authorities: readonly string[],
+  date: string,
   profile: Profile,
 ): readonly OfficialElement[] {
-  const name = cleanText(authority).trim();
-  const date = isoDate === null ? "" : dateOfIssueText(isoDate);
-  if (name === "" && date === "") return [];
-  const { namePlacement, datePlacement } = placed(name, date, profile);
+  const text = lineWidth(profile);
+  const margin = SIGNATURE_MARGIN * characterAdvance(profile);
+  const nameWidth = Math.max(0, ...authorities.map((name) => widthOf(name, profile)));
+  const dateWidth = widthOf(date, profile);
+  const nameLeft = text - margin - (dateWidth > nameWidth ? dateWidth + margin : nameWidth);
+  const fits = nameLeft >= 0;
+  const placement: Placement = fits ? { leftIndent: nameLeft } : { leftIndent: 0, rightIndent: margin };
+  const dateLeft = fits ? nameLeft + margin : text - margin - dateWidth;
   return [
-    ...blankLines(LINES_ABOVE_SIGNATURE, true),
-    ...(name === ""
-      ? []
-      : [element("authority", name, { placement: namePlacement, keepsWithNext: date !== "" })]),
-    ...(date === "" ? [] : [element("date", date, { placement: datePlacement })]),
+    ...blankLines(LINES_ABOVE_SIGNATURE),
+    ...authorities.map((name) =>
+      element("authority", fits ? spreadName(name, nameWidth, SIZE_3, profile.characterSpacing) : name, {
+        placement,
+      }),
+    ),
+    ...dateElement(date, dateLeft),
   ];
 }
 
-/** Left indents, because the word processor may widen the date by spaces between digits and Han characters. */
-function placed(name: string, date: string, profile: Profile) {
-  const margin = SIGNATURE_MARGIN * (SIZE_3 * 10 + profile.characterSpacing);
-  const nameWidth = textWidth(name, SIZE_3, profile.characterSpacing);
-  const dateWidth = textWidth(date, SIZE_3, profile.characterSpacing);
-  const dateIsWider = dateWidth > nameWidth;
-  const nameLeft = dateIsWider ? TEXT_WIDTH - margin - dateWidth - margin : TEXT_WIDTH - margin - nameWidth;
-  const namePlacement: Placement =
-    nameLeft >= 0 ? { leftIndent: nameLeft } : { leftIndent: 0, rightIndent: margin };
-  const dateLeft = nameLeft >= 0 ? nameLeft + margin : TEXT_WIDTH - margin - dateWidth;
-  return { namePlacement, datePlacement: { leftIndent: dateLeft } };
+/**
+ * With seals (7.3.5.1): four characters free to the right of the date, the authority centred above it. Authorities of a
+ * joint issue stand in rows of as many as have room for a seal each, the last one above the date.
+ */
+function sealedBlock(
+  authorities: readonly string[],
+  date: string,
+  profile: Profile,
+): readonly OfficialElement[] {
+  const text = lineWidth(profile);
+  const dateWidth = widthOf(date, profile);
+  const middle = text - SEALED_MARGIN * characterAdvance(profile) - dateWidth / 2;
+  const [name] = authorities;
+  if (authorities.length <= 1) {
+    const nameWidth = widthOf(name ?? "", profile);
+    const left = Math.max(0, Math.min(middle - nameWidth / 2, text - nameWidth));
+    return [
+      ...blankLines(LINES_ABOVE_SEALED),
+      ...(name === undefined
+        ? []
+        : [element("authority", name, { placement: { leftIndent: Math.round(left) } })]),
+      ...dateElement(date, middle - dateWidth / 2),
+    ];
+  }
+  const rows = sealRows(authorities, middle, profile).flatMap((row, index) => [
+    ...(index === 0 ? [] : blankLines(LINES_BETWEEN_SEALS)),
+    row,
+  ]);
+  return [...blankLines(LINES_ABOVE_SEALED), ...rows, ...dateElement(date, middle - dateWidth / 2)];
+}
+
+/** Rows of names centred under their seals; the last row ends above the date. */
+function sealRows(
+  authorities: readonly string[],
+  middle: number,
+  profile: Profile,
+): readonly OfficialElement[] {
+  const widest = Math.max(...authorities.map((name) => widthOf(name, profile)));
+  const pitch = Math.max(SEAL_PITCH, widest + characterAdvance(profile));
+  const perRow = Math.max(1, 1 + Math.floor((middle - Math.max(SEAL_PITCH, widest) / 2) / pitch));
+  const count = Math.ceil(authorities.length / perRow);
+  return Array.from({ length: count }, (_, index) => {
+    const end = authorities.length - (count - 1 - index) * perRow;
+    const row = authorities.slice(Math.max(0, end - perRow), end);
+    const tabs = row.map((_name, column) => ({
+      position: Math.round(middle - (row.length - 1 - column) * pitch),
+      alignment: "center" as const,
+    }));
+    return element("authority", `\t${row.join("\t")}`, { placement: { leftIndent: 0, tabs } });
+  });
+}
+
+function dateElement(date: string, left: number): readonly OfficialElement[] {
+  if (date === "") return [];
+  const leftIndent = Math.max(0, Math.round(left));
+  return [element("date", date, { placement: { leftIndent, rightIndent: -DATE_SLACK } })];
+}
+
+function widthOf(text: string, profile: Profile): number {
+  return textWidth(text, SIZE_3, profile.characterSpacing);
 }

@@ -3,7 +3,7 @@
  * breaking, writes some others in an order the schema does not allow, and adds blue heading styles of its own.
  */
 import { SIZE_3 } from "./gbt9704.ts";
-import { BODY_TEXT_STYLE, type ParagraphStyle, paragraphStyles } from "./paragraph-styles.ts";
+import { FACE_STYLES, type ParagraphStyle, paragraphStyles } from "./paragraph-styles.ts";
 import type { Profile } from "./profile.ts";
 import { escapeXml, WORD_NAMESPACE, XML_DECLARATION } from "./xml.ts";
 
@@ -18,7 +18,7 @@ export function stylesPart(profile: Profile): string {
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     TABLE_STYLE,
     ...styles,
-    bodyTextStyle(profile),
+    ...faceStyles(profile),
     "</w:styles>",
   ].join("");
 }
@@ -61,8 +61,15 @@ function paragraphStyle(style: ParagraphStyle, profile: Profile): string {
   return `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${style.id}"><w:name w:val="${style.name}"/><w:basedOn w:val="${style.basedOn}"/>${next}<w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
 }
 
-function bodyTextStyle(profile: Profile): string {
-  return `<w:style w:type="character" w:customStyle="1" w:styleId="${BODY_TEXT_STYLE}"><w:name w:val="公文正文文字"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fontsOf(profile.fonts.body, profile.fonts.latin)}</w:rPr></w:style>`;
+function faceStyles({ fonts }: Profile): readonly string[] {
+  const style = (id: string, name: string, eastAsian: string, latin: string) =>
+    `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fontsOf(eastAsian, latin)}</w:rPr></w:style>`;
+  return [
+    style(FACE_STYLES.body, "公文正文文字", fonts.body, fonts.latin),
+    style(FACE_STYLES.name, "公文人名", fonts.level2, fonts.latin),
+    style(FACE_STYLES.label, "公文序号", fonts.body, fonts.body),
+    style(FACE_STYLES.strong, "公文黑体文字", fonts.level1, fonts.latin),
+  ];
 }
 
 /** The hint gives quotation marks, dashes and dots, which Latin fonts also have, the Chinese font. */

@@ -1,5 +1,7 @@
 /** Widths of text before any font is known: Han characters are one character wide, ASCII half a character. */
 
+import type { OfficialRun } from "./official-document.ts";
+
 const HALF_WIDTH = /[\u0020-\u007e]/;
 
 /** Width in characters. */
@@ -14,4 +16,24 @@ export function characterWidth(text: string): number {
  */
 export function textWidth(text: string, size: number, spacing: number): number {
   return characterWidth(text) * size * 10 + [...text].length * spacing;
+}
+
+/**
+ * Runs of a name spread to `width` twips by even gaps between its characters; the last one has none behind it. A name
+ * of one character, or as wide already, is left as it is.
+ */
+export function spreadName(
+  name: string,
+  width: number,
+  size: number,
+  spacing: number,
+): readonly OfficialRun[] {
+  const characters = [...name];
+  const last = characters.at(-1);
+  const gap = Math.floor((width - textWidth(name, size, spacing)) / (characters.length - 1));
+  if (last === undefined || characters.length < 2 || gap <= 0) return [{ text: name, face: "own" }];
+  return [
+    { text: characters.slice(0, -1).join(""), face: "own", spacing: spacing + gap },
+    { text: last, face: "own" },
+  ];
 }

@@ -1,23 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { TEXT_WIDTH } from "../../../src/formats/docx/gbt9704.ts";
-import { DEFAULT_PROFILE } from "../../../src/formats/docx/profile.ts";
-import { dateOfIssueText, signatureBlock } from "../../../src/formats/docx/signature-block.ts";
+import { dateText } from "../../../src/formats/docx/front-matter-texts.ts";
+import { DEFAULT_PROFILE, lineWidth } from "../../../src/formats/docx/profile.ts";
+import { signatureBlock } from "../../../src/formats/docx/signature-block.ts";
 
+const TEXT_WIDTH = lineWidth(DEFAULT_PROFILE);
+/** Room beyond the right edge for programs that widen a date, which may fit to the twip. */
+const ROOM = -480;
 /** Advance of a Han character and of a digit at 16 pt less 0.25 pt, in twips. */
 const HAN = 315;
 const DIGIT = 155;
 
 function block(authority: string, date: string | null) {
-  return signatureBlock(authority, date, DEFAULT_PROFILE).map(({ role, placement }) => ({
+  return signatureBlock(
+    { authorities: authority === "" ? [] : [authority], isoDate: date, sealed: false },
+    DEFAULT_PROFILE,
+  ).map(({ role, placement }) => ({
     role,
     ...placement,
   }));
 }
 
-describe("dateOfIssueText", () => {
+describe("dateText", () => {
   it("7.3.5.4 writes the full year and no leading zeros", () => {
-    expect(dateOfIssueText("2027-01-05")).toBe("2027年1月5日");
-    expect(dateOfIssueText("2027-11-15")).toBe("2027年11月15日");
+    expect(dateText("2027-01-05")).toBe("2027年1月5日");
+    expect(dateText("2027-11-15")).toBe("2027年11月15日");
   });
 });
 
@@ -28,7 +34,7 @@ describe("signatureBlock", () => {
     expect(block(authority, "2027-01-05")).toEqual([
       { role: "blank" },
       { role: "authority", leftIndent: left },
-      { role: "date", leftIndent: left + 2 * HAN },
+      { role: "date", leftIndent: left + 2 * HAN, rightIndent: ROOM },
     ]);
   });
 
@@ -38,7 +44,7 @@ describe("signatureBlock", () => {
     expect(block("教育局", "2027-11-15")).toEqual([
       { role: "blank" },
       { role: "authority", leftIndent: dateLeft - 2 * HAN },
-      { role: "date", leftIndent: dateLeft },
+      { role: "date", leftIndent: dateLeft, rightIndent: ROOM },
     ]);
   });
 
@@ -53,12 +59,14 @@ describe("signatureBlock", () => {
   it("prints what is given, and nothing where nothing is", () => {
     expect(block("教育局", null).map((each) => each.role)).toEqual(["blank", "authority"]);
     expect(block("", "2027-01-05").map((each) => each.role)).toEqual(["blank", "date"]);
-    expect(block(" \n", null)).toEqual([]);
+    expect(block("", null)).toEqual([]);
   });
 
   it("7.3.5.5 keeps the block together", () => {
-    expect(signatureBlock("教育局", "2027-01-05", DEFAULT_PROFILE).map((each) => each.keepsWithNext)).toEqual(
-      [true, true, false],
-    );
+    expect(
+      signatureBlock({ authorities: ["教育局"], isoDate: "2027-01-05", sealed: false }, DEFAULT_PROFILE).map(
+        (each) => each.keepsWithNext,
+      ),
+    ).toEqual([true, true, false]);
   });
 });

@@ -1,0 +1,195 @@
+/** Elements as paragraphs and tables of the `docx` package. */
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  FrameAnchorType,
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import {
+  IMPRINT_RULE_SPACE,
+  LETTER_RULE_SPACE,
+  LETTER_RULE_WEIGHT,
+  LETTER_RULE_WIDTH,
+  MASTHEAD_RED,
+  RED_RULE_SPACE,
+  RED_RULE_WEIGHT,
+  TABLE_CELL_MARGIN,
+  TABLE_RULE,
+} from "./gbt9704.ts";
+import type { OfficialElement, OfficialRun, OfficialTable, Placement } from "./official-document.ts";
+import { FACE_STYLES, isBoldRole, styleIdOf, styleKeepsWithNext } from "./paragraph-styles.ts";
+import { lineWidth, type Profile } from "./profile.ts";
+
+const TWIPS_PER_POINT = 20;
+
+/** Paragraph or table of an element; `bookmark` is the name of the bookmark around its text. */
+export function docxBlock(element: OfficialElement, profile: Profile, bookmark?: string): Paragraph | Table {
+  return element.table ? table(element.table, profile) : paragraph(element, profile, bookmark);
+}
+
+function paragraph(element: OfficialElement, profile: Profile, bookmark?: string): Paragraph {
+  const { role, placement } = element;
+  const isBold = isBoldRole(role, profile);
+  const runs = element.runs.flatMap((run) => textRuns(run, isBold, placement.size));
+  const children: readonly ParagraphChild[] =
+    bookmark === undefined ? runs : [new Bookmark({ id: bookmark, children: runs })];
+  return new Paragraph({
+    style: styleIdOf(role),
+    children,
+    ...(element.startsPage ? { pageBreakBefore: true } : {}),
+    ...(element.keepsWithNext === styleKeepsWithNext(role) ? {} : { keepNext: element.keepsWithNext }),
+    ...borderOf(element),
+    ...indentOf(element, profile),
+    ...spacingOf(placement),
+    ...frameOf(placement, profile),
+    ...(placement.alignment === undefined ? {} : { alignment: ALIGNMENTS[placement.alignment] }),
+    ...(placement.tabs === undefined
+      ? {}
+      : {
+          tabStops: placement.tabs.map(({ position, alignment }) => ({
+            position,
+            type: TAB_TYPES[alignment],
+          })),
+        }),
+  });
+}
+
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+const TAB_TYPES = { left: TabStopType.LEFT, center: TabStopType.CENTER, right: TabStopType.RIGHT } as const;
+
+const RED_RULE = {
+  style: BorderStyle.SINGLE,
+  size: RED_RULE_WEIGHT,
+  color: MASTHEAD_RED,
+  space: RED_RULE_SPACE,
+};
+const LETTER_RULE = {
+  style: BorderStyle.THICK_THIN_SMALL_GAP,
+  size: LETTER_RULE_WEIGHT,
+  color: MASTHEAD_RED,
+  space: LETTER_RULE_SPACE,
+};
+
+function borderOf({ role, placement: { rules } }: OfficialElement) {
+  if (role === "document-number") return { border: { bottom: RED_RULE } };
+  if (role === "letter-mark") return { border: { bottom: LETTER_RULE } };
+  if (rules?.above === undefined && rules?.below === undefined) return {};
+  return {
+    border: {
+      ...(rules.above === undefined ? {} : { top: blackRule(rules.above) }),
+      ...(rules.below === undefined ? {} : { bottom: blackRule(rules.below) }),
+    },
+  };
+}
+
+function blackRule(size: number) {
+  return { style: BorderStyle.SINGLE, size, color: "000000", space: IMPRINT_RULE_SPACE / TWIPS_PER_POINT };
+}
+
+function indentOf({ role, placement }: OfficialElement, profile: Profile) {
+  if (role === "letter-mark") {
+    const beyond = Math.round((lineWidth(profile) - LETTER_RULE_WIDTH) / 2);
+    return { indent: { left: beyond, right: beyond } };
+  }
+  const { leftIndent, rightIndent, hanging } = placement;
+  if (leftIndent === undefined && rightIndent === undefined) return {};
+  return {
+    indent: {
+      left: leftIndent ?? 0,
+      right: rightIndent ?? 0,
+      ...(hanging === undefined ? {} : { hanging }),
+    },
+  };
+}
+
+function spacingOf({ spaceBefore, line }: Placement) {
+  if (line === undefined) return {};
+  return { spacing: { before: spaceBefore ?? 0, after: 0, line, lineRule: LineRuleType.EXACT } };
+}
+
+/** One frame for each paragraph: paragraphs that share one lose their place and their rules in LibreOffice. */
+function frameOf({ frame }: Placement, profile: Profile) {
+  if (frame === undefined) return {};
+  return {
+    frame: {
+      type: "absolute" as const,
+      position: { x: profile.leftMargin, y: frame.top },
+      width: lineWidth(profile),
+      height: frame.height,
+      rule: HeightRule.EXACT,
+      anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+    },
+  };
+}
+
+/** Runs for the lines and tabs of a text; a run says itself that it is East Asian, for programs that ask only the run. */
+function textRuns(run: OfficialRun, isBold: boolean, size: number | undefined): readonly TextRun[] {
+  return run.text.split(/(?=[\n\t])/).map((text) => {
+    const isBreak = text.startsWith("\n");
+    const isTab = text.startsWith("\t");
+    const content = isBreak || isTab ? text.slice(1) : text;
+    return new TextRun({
+      children: [...(isTab ? ["\t"] : []), content],
+      font: { hint: "eastAsia" },
+      ...(isBreak ? { break: 1 } : {}),
+      ...(run.face === "own" ? {} : { style: FACE_STYLES[run.face] }),
+      // Bold in a style is switched off by the run alone: two styles that both say so would cancel each other.
+      ...(run.face !== "own" && isBold ? { bold: false } : {}),
+      ...(run.spacing === undefined ? {} : { characterSpacing: run.spacing }),
+      ...(size === undefined ? {} : { size }),
+    });
+  });
+}
+
+function table({ columns, indent, rows, headRows, bordered }: OfficialTable, profile: Profile): Table {
+  const rule = bordered
+    ? { style: BorderStyle.SINGLE, size: TABLE_RULE, color: "000000" }
+    : { style: BorderStyle.NONE, size: 0, color: "auto" };
+  const margin = bordered ? TABLE_CELL_MARGIN : 0;
+  return new Table({
+    width: { size: columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    indent: { size: indent, type: WidthType.DXA },
+    columnWidths: [...columns],
+    layout: TableLayoutType.FIXED,
+    margins: { left: margin, right: margin, top: 0, bottom: 0 },
+    borders: {
+      top: rule,
+      bottom: rule,
+      left: rule,
+      right: rule,
+      insideHorizontal: rule,
+      insideVertical: rule,
+    },
+    rows: rows.map(
+      (cells, row) =>
+        new TableRow({
+          tableHeader: row < headRows,
+          cantSplit: row < headRows,
+          children: cells.map(
+            ({ elements }, column) =>
+              new TableCell({
+                width: { size: columns[column] ?? 0, type: WidthType.DXA },
+                verticalAlign: VerticalAlignTable.CENTER,
+                children: elements.map((element) => paragraph(element, profile)),
+              }),
+          ),
+        }),
+    ),
+  });
+}

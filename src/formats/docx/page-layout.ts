@@ -1,0 +1,78 @@
+/** Pages of an official document as `docx/layout`, a model of how Word breaks lines and pages, lays them out. */
+import { type LineLayout, layoutDocument } from "docx/layout";
+import { docxDocument } from "./docx-document.ts";
+import type { OfficialDocument } from "./official-document.ts";
+
+/** Fonts that the layout has the widths of; those an official document names are as wide. */
+const MEASURED_FONTS = {
+  body: "仿宋",
+  title: "宋体",
+  level1: "黑体",
+  level2: "楷体",
+  level3: "仿宋",
+  pageNumber: "宋体",
+  latin: "Times New Roman",
+};
+const TWIPS_PER_PIXEL = 15;
+
+export interface LaidOutLine {
+  /** Index of the element in the document; lines of tables are not given. */
+  readonly element: number;
+  readonly text: string;
+  /** Twips from the left edge of the page; `right` is where the text ends. */
+  readonly left: number;
+  readonly right: number;
+  /** Twips from the upper edge of the page. */
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface LaidOutPage {
+  /** Twips; a page that lies across is wider than high. */
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly LaidOutLine[];
+  /** Lower edge of the last line or table in twips from the upper edge of the page; 0 for an empty page. */
+  readonly bottom: number;
+}
+
+export interface PageLayout {
+  readonly pages: readonly LaidOutPage[];
+  /** What kept the layout from going on behind the last page given, in the library's words. */
+  readonly stoppedAt?: string;
+}
+
+/**
+ * Pages with their lines; takes some 40 ms a page. A character whose width is unknown counts as an average one. What the
+ * layout cannot follow is left out: headers and footers are not laid out, the imprint only once it has been placed.
+ */
+export function laidOutPages(document: OfficialDocument): PageLayout {
+  const { profile } = document;
+  const measured = { ...profile, fonts: MEASURED_FONTS };
+  const layout = layoutDocument(docxDocument({ ...document, profile: measured }, { forLayout: true }), {
+    guess: true,
+  });
+  const pages = layout.pages.map(({ width, height, body }) => {
+    const blocks = body.map((block) => (block.type === "table" ? block.rows : block.lines));
+    return {
+      width: width * TWIPS_PER_PIXEL,
+      height: height * TWIPS_PER_PIXEL,
+      lines: body.flatMap((block) =>
+        block.type === "table" ? [] : block.lines.map((line) => laidOut(block.index, line)),
+      ),
+      bottom: Math.max(0, ...blocks.flat().map((part) => (part.y + part.height) * TWIPS_PER_PIXEL)),
+    };
+  });
+  return { pages, ...(layout.stoppedAt === undefined ? {} : { stoppedAt: layout.stoppedAt }) };
+}
+
+function laidOut(element: number, line: LineLayout): LaidOutLine {
+  return {
+    element,
+    text: line.text,
+    left: line.x * TWIPS_PER_PIXEL,
+    right: (line.x + line.textWidth) * TWIPS_PER_PIXEL,
+    top: line.y * TWIPS_PER_PIXEL,
+    height: line.height * TWIPS_PER_PIXEL,
+  };
+}
