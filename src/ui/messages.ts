@@ -29,16 +29,18 @@ const GENERAL: Record<FailureCode, Sentence> = {
     unnamed: "这是空文件，没有可读的内容。请换一个文件。",
   },
   "binary-file": {
-    named: "“{name}”不是文字材料，无法读取。请选择纯文本（.txt）或网页文件。",
-    unnamed: "这不是文字材料，无法读取。请选择纯文本（.txt）或网页文件。",
+    named: "“{name}”不是文字材料，无法读取。请选择 Word、WPS、PDF、网页或纯文本文件。",
+    unnamed: "这不是文字材料，无法读取。请选择 Word、WPS、PDF、网页或纯文本文件。",
   },
   "too-large": {
     named: "“{name}”太大，无法处理。请把需要的部分另存为较小的文件后再试。",
     unnamed: "内容太大，无法处理。请把需要的部分另存为较小的文件后再试。",
   },
   "unsupported-format": {
-    named: "暂不支持“{name}”的格式。请在 WPS 或 Word 中另存为纯文本（.txt）后再打开。",
-    unnamed: "暂不支持这种格式。请在 WPS 或 Word 中另存为纯文本（.txt）后再打开。",
+    named:
+      "读不了“{name}”：格式不支持，或者是扫描件、加密文件。请在 WPS 或 Word 中另存为不加密的 .docx 后再打开。",
+    unnamed:
+      "读不了这个文件：格式不支持，或者是扫描件、加密文件。请在 WPS 或 Word 中另存为不加密的 .docx 后再打开。",
   },
   damaged: {
     named: "“{name}”已损坏，内容与保存时不符。文件未被改动，请改用备份，或从“恢复”列表中找回。",

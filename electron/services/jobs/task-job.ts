@@ -1,7 +1,9 @@
 /** The worker side of single tasks: whatever takes long, or reads what strangers have written. */
 import type { MessagePort } from "node:worker_threads";
 import { parsePlan } from "../../../src/core/reading/parse-plan.ts";
+import { readingOfPlan } from "../../../src/core/reading/reading-of-plan.ts";
 import { HostError } from "../../../src/host/host-error.ts";
+import { decodePlanFile, isPlanFile } from "../plans/plan-file.ts";
 import { readSource } from "../reading/read-source.ts";
 import type { TaskMessage, TaskReply, Tasks } from "./task-messages.ts";
 
@@ -39,6 +41,8 @@ async function exportPlan({ plan, form }: Tasks["export"]["request"]): Promise<T
 }
 
 async function read({ name, bytes }: Tasks["read"]["request"]): Promise<Tasks["read"]["reply"]> {
+  // Last year's plan may have been written in this app.
+  if (isPlanFile(bytes)) return readingOfPlan(decodePlanFile(bytes, name).plan);
   const result = await readSource(bytes);
   if (!result.ok) throw new HostError(result.code, result.detail, name);
   return parsePlan(result.source);

@@ -9,7 +9,7 @@ export const newPlanStrings = {
   creating: "正在生成…",
   reading: (name: string) => `正在读取“${name}”…`,
   chooseFile: "选择去年的文件…",
-  chooseFileText: "网页另存的文本、纯文本都可以，也可以把文件拖进来。",
+  chooseFileText: "Word、WPS、PDF、网页、纯文本都可以，也可以把文件拖进来。",
   chosenFile: (name: string) => `已选“${name}”`,
   fileHeading: "去年的文件",
   templates: "模板",

@@ -29,7 +29,7 @@ export function OptionsStep({ state, onAnswer }: OptionsStepProps): ReactNode {
         >
           <Input
             autoFocus
-          className="new-plan-year"
+            className="new-plan-year"
             type="number"
             value={answers.year}
             onChange={(_, { value }) => onAnswer({ year: value })}

@@ -26,6 +26,15 @@ export interface Platform {
 }
 
 /** Kinds of files that can be read as a source today, for file choosers. */
-export const SOURCE_EXTENSIONS: readonly string[] = [".txt", ".html", ".htm", ".mht", ".yaodian"];
+export const SOURCE_EXTENSIONS: readonly string[] = [
+  ".docx",
+  ".doc",
+  ".wps",
+  ".pdf",
+  ".txt",
+  ".html",
+  ".htm",
+  ".yaodian",
+];
 /** Extension of a plan file. */
 export const PLAN_EXTENSION = ".yaodian";

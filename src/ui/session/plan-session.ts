@@ -86,7 +86,7 @@ export function createPlanSession(
     revision: opened.revision,
     send: (baseRevision, steps) => host.call("plan.apply", { session, baseRevision, steps: [...steps] }),
     reopen: async () => {
-      const reply = await host.call("plan.recover", { documentId: opened.documentId });
+      const reply = await host.call("plan.recover", { documentId: store.getState().documentId });
       if (reply.ok) session = reply.value.session;
       return reply;
     },
@@ -103,7 +103,7 @@ export function createPlanSession(
     const reply = await call(flushed.value);
     // A host that restarted between two edits learns of the plan again by a recovery, once.
     if (reply.ok || reply.failure.code !== "no-session") return reply;
-    const reopened = await host.call("plan.recover", { documentId: opened.documentId });
+    const reopened = await host.call("plan.recover", { documentId: store.getState().documentId });
     if (!reopened.ok) return reply;
     session = reopened.value.session;
     return call(flushed.value);
@@ -116,9 +116,9 @@ export function createPlanSession(
       store.setState({ saving: false });
       return reply;
     }
-    const { name, savedRevision, savedAt } = reply.value;
-    const written = { name, savedRevision, savedAt: new Date(savedAt), hasFile: true, readOnly: false };
-    store.setState({ saving: false, ...written });
+    const { documentId, name, savedRevision, savedAt } = reply.value;
+    const written = { documentId, name, savedRevision, savedAt: new Date(savedAt) };
+    store.setState({ saving: false, hasFile: true, readOnly: false, ...written });
     return reply;
   };
 

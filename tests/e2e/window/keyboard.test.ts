@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { editor, goToItem, newDraft, openWindow } from "./window-page.ts";
+import { editor, editorText, goToItem, newDraft, openWindow } from "./window-page.ts";
 
 /** Text before and after the caret in its paragraph. */
 function caret(page: Page) {
@@ -43,13 +43,13 @@ describe("the keys of the window", () => {
     await goToItem(page, "14.促进学前教育优质普惠发展");
     await page.keyboard.press("Control+1");
     await page.getByRole("option").first().waitFor();
-    const before = await editor(page).innerText();
+    const before = await editorText(page);
     const items = await page.getByRole("treeitem").count();
     await page.keyboard.press("Enter");
     await expect.poll(() => page.getByRole("treeitem").count()).toBe(items + 1);
     expect(await focused(page)).toBe("正文");
     await page.keyboard.press("Control+z");
-    await expect.poll(() => editor(page).innerText()).toBe(before);
+    await expect.poll(() => editorText(page)).toBe(before);
   });
 
   it("inserts the marked sentence only", async () => {
@@ -63,7 +63,7 @@ describe("the keys of the window", () => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Space");
     const sentence = await page.locator(".suggestion-sentence[data-marked=true]").innerText();
-    const times = async () => (await editor(page).innerText()).split(sentence).length - 1;
+    const times = async () => (await editorText(page)).split(sentence).length - 1;
     const before = await times();
     await page.keyboard.press("Enter");
     await expect.poll(times).toBe(before + 1);
@@ -85,11 +85,11 @@ describe("the keys of the window", () => {
     await page.keyboard.type("另行确定");
     await page.keyboard.press("Enter");
     await expect.poll(() => rows.count()).toBe(count - 2);
-    expect(await editor(page).innerText()).toContain("另行确定");
+    expect(await editorText(page)).toContain("另行确定");
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");
     await expect.poll(() => rows.count()).toBe(count);
-    expect(await editor(page).innerText()).not.toContain("另行确定");
+    expect(await editorText(page)).not.toContain("另行确定");
   });
 
   it("goes round the panes with F6", async () => {

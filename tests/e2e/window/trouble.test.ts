@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editor, failCalls, newDraft, openWindow } from "./window-page.ts";
+import { editor, editorText, failCalls, newDraft, openWindow } from "./window-page.ts";
 
 describe("the window in trouble", () => {
   it("keeps what is typed while the host is away, says so, and catches up", async () => {
@@ -11,14 +11,14 @@ describe("the window in trouble", () => {
     const bar = page.getByText("后台服务已中断，正在重新连接；请勿关闭窗口。");
     await bar.waitFor();
     await page.keyboard.type("继续写");
-    expect(await editor(page).innerText()).toContain("断线时写的字继续写");
+    expect(await editorText(page)).toContain("断线时写的字继续写");
     await page.unroute("**/call/plan.apply");
     await bar.waitFor({ state: "detached" });
     await page.getByText(/未保存的改动已暂存/).waitFor();
     await page.reload();
     await page.getByRole("button", { name: "使用恢复内容" }).click();
     await editor(page).waitFor();
-    expect(await editor(page).innerText()).toContain("断线时写的字继续写");
+    expect(await editorText(page)).toContain("断线时写的字继续写");
   });
 
   it("opens the plan anew when the host has lost the session, and loses no letter", async () => {
@@ -35,7 +35,7 @@ describe("the window in trouble", () => {
     await page.reload();
     await page.getByRole("button", { name: "使用恢复内容" }).click();
     await editor(page).waitFor();
-    expect(await editor(page).innerText()).toContain("先写的后写的");
+    expect(await editorText(page)).toContain("先写的后写的");
   });
 
   it("says that the disk is full, that nothing is lost, and what can be done", async () => {

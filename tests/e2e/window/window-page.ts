@@ -76,6 +76,11 @@ export function editor(page: Page) {
   return page.getByRole("textbox", { name: "正文" });
 }
 
+/** The whole text, also of parts that are off the screen and not laid out. */
+export async function editorText(page: Page): Promise<string> {
+  return (await editor(page).textContent()) ?? "";
+}
+
 /** Puts the caret into an item by way of the outline. */
 export async function goToItem(page: Page, heading: string): Promise<void> {
   await page.getByRole("treeitem", { name: heading }).click();

@@ -58,6 +58,7 @@ const READING: PlanReading = {
   notices: [],
   dropped: [],
   lines: {},
+  ordinals: {},
 };
 
 const FILE = { kind: "file", name: "去年.txt", reading: READING, plan: PLAN } as const;
