@@ -11,6 +11,7 @@ import { caretPartPlugin } from "./plugins/caret-part.ts";
 import { clipboardPlugin, type PasteRefusal } from "./plugins/clipboard.ts";
 import { numberingPlugin } from "./plugins/numbering.ts";
 import { textDecorationsPlugin } from "./plugins/text-decorations.ts";
+import { textLimitPlugin } from "./plugins/text-limit.ts";
 import { typingPlugin } from "./plugins/typing.ts";
 import { uniqueIdsPlugin } from "./plugins/unique-ids.ts";
 import { EDITOR_LABEL } from "./words.ts";
@@ -61,6 +62,7 @@ export function editorPlugins(
     editorKeymap(),
     typingPlugin(),
     clipboardPlugin(onPasteRefused),
+    textLimitPlugin(),
     uniqueIdsPlugin(newId),
     caretPartPlugin(),
     numberingPlugin(),

@@ -149,9 +149,13 @@ describe("the clipboard", () => {
       window.harness.view().dom.dispatchEvent(event);
     });
     await paste({ "text/plain": "行\n".repeat(20_001) });
+    await paste({ "text/html": "<b>".repeat(1024 * 1024) });
+    await paste({ "image/png": "" });
     expect(await editor.page.evaluate(() => window.harness.refused())).toEqual([
       "text-too-long",
       "too-many-paragraphs",
+      "text-too-long",
+      "no-text",
     ]);
     expect(await editor.plan()).toEqual(before);
   });

@@ -7,9 +7,15 @@ import { DecorationSet } from "prosemirror-view";
 import { describe, expect, it } from "vitest";
 import { toDoc } from "../../../src/core/editor/convert.ts";
 import { datedExpressions } from "../../../src/core/editor/dated.ts";
+import { type InsertableItem, insertLines } from "../../../src/core/editor/insert.ts";
+import { newLine, plainContent } from "../../../src/core/editor/line-edit.ts";
+import type { PlanLine } from "../../../src/core/editor/lines.ts";
 import { planSchema } from "../../../src/core/editor/schema.ts";
+import { linesOfText } from "../../../src/ui/editor/clipboard/lines-of-text.ts";
 import { acceptAllDated, nextDated } from "../../../src/ui/editor/commands/dated.ts";
+import { lineCommand } from "../../../src/ui/editor/commands/edit-lines.ts";
 import { setNumbering, setYear } from "../../../src/ui/editor/commands/form.ts";
+import { insertItem } from "../../../src/ui/editor/commands/insert.ts";
 import {
   addItem,
   addSection,
@@ -28,6 +34,7 @@ import {
 } from "../../../src/ui/editor/commands/structure.ts";
 import { editorState } from "../../../src/ui/editor/plan-editor.ts";
 import { arbitraryPlan } from "../../support/arbitrary-plan.ts";
+import { datedMark } from "../../support/marked-text.ts";
 
 /** Commands that move text about but take nothing away. */
 const KEEPING: Readonly<Record<string, Command>> = {
@@ -59,11 +66,41 @@ const typing: Command = (state, dispatch) => {
   return true;
 };
 
+const PRIOR: InsertableItem = {
+  item: {
+    id: 1,
+    origin: {
+      documentId: "seed",
+      title: "",
+      issuer: "",
+      year: 2021,
+      section: null,
+      item: "14",
+      heading: "学前",
+    },
+    sectionHeading: "",
+    heading: "深入学前",
+    body: "到2021年底。\n一是新建。",
+  },
+  headingDated: [],
+  bodyDated: [datedMark(1, 7, "2021年底", "d1")],
+};
+
+/** Whole parts, as they come from our own clipboard. */
+const PASTED: readonly PlanLine[] = [
+  newLine("item", 0, plainContent("条目")),
+  newLine("clause", 0, plainContent("要点")),
+  newLine("section", 0, plainContent("部分")),
+];
+
 const TAKING: Readonly<Record<string, Command>> = {
   deletePart,
   deleteSelectedText,
   acceptAll: acceptAllDated(),
   typing,
+  insertItem: insertItem(PRIOR),
+  paste: lineCommand((lines, { from }) => insertLines(lines, from, PASTED)),
+  pasteText: lineCommand((lines, { from }) => insertLines(lines, from, linesOfText("一行\n二行"))),
 };
 
 const step = fc.record({

@@ -1,11 +1,15 @@
 /** The text of pasted HTML, read as characters: no element is ever made of it, so nothing in it can load or run. */
 
+/*
+ * Every pattern also ends at the end of the text, so that what is never closed is read once and not again and again:
+ * reading stays linear for any input.
+ */
 /** Elements whose content is no text of the page. */
 const DROPPED =
-  /<(script|style|head|title|template|noscript|iframe|object|svg|math|textarea|select)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
-const COMMENTS = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<[?!][^>]*>/g;
+  /<(script|style|head|title|template|noscript|iframe|object|svg|math|textarea|select)\b[^>]*(?:>|$)[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const COMMENTS = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<[?!][^>]*(?:>|$)/g;
 const BREAKS =
-  /<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|table|section|article|header|footer|blockquote|pre|dd|dt|hr)\b[^>]*>/gi;
+  /<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|table|section|article|header|footer|blockquote|pre|dd|dt|hr)\b[^>]*(?:>|$)/gi;
 const CELLS = /<\/(?:td|th)\s*>/gi;
 const TAGS = /<\/?[a-z][^>]*(?:>|$)/gi;
 const ENTITIES = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;

@@ -26,10 +26,17 @@ function trimmed(line: string, isFirst: boolean, isLast: boolean): string {
   return isLast ? start : start.trimEnd();
 }
 
-/** Pieces that a text of the plan can hold. */
+/** Longest pasted paragraph: short enough to be joined to what stands at the caret, and a dozen pages long. */
+const LONGEST_LINE = MAX_TEXT_LENGTH / 10;
+
+/** A longer line is no paragraph but a file without line ends; it is cut, never through a character of two halves. */
 function piecesOf(line: string): readonly string[] {
   const pieces: string[] = [];
-  for (let from = 0; from < line.length; from += MAX_TEXT_LENGTH)
-    pieces.push(line.slice(from, from + MAX_TEXT_LENGTH));
+  for (let from = 0; from < line.length; ) {
+    const full = from + LONGEST_LINE;
+    const to = /[\udc00-\udfff]/.test(line.charAt(full)) ? full - 1 : full;
+    pieces.push(line.slice(from, to));
+    from = to;
+  }
   return pieces;
 }

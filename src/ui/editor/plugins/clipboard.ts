@@ -10,6 +10,7 @@ import { linesOfText } from "../clipboard/lines-of-text.ts";
 import { copySelection, PLAN_CLIPBOARD_TYPE, parseCopiedLines } from "../clipboard/plan-clipboard.ts";
 import { applyLineEdit, lineSelection } from "../commands/edit-lines.ts";
 import { deleteSelectedText } from "../commands/structure.ts";
+import { exceedsTextLimit } from "./text-limit.ts";
 
 /** Longest pasted text, in characters. */
 const MAX_PASTED_TEXT = 5 * 1024 * 1024;
@@ -17,8 +18,8 @@ const MAX_PASTED_TEXT = 5 * 1024 * 1024;
 const MAX_PASTED_HTML = 2 * 1024 * 1024;
 const MAX_PASTED_PARAGRAPHS = 20_000;
 
-/** Why a paste did not happen: too many characters, or too many paragraphs. */
-export type PasteRefusal = "text-too-long" | "too-many-paragraphs";
+/** Why a paste did not happen: too many characters, too many paragraphs, or no text at all (a picture, a file). */
+export type PasteRefusal = "text-too-long" | "too-many-paragraphs" | "no-text";
 
 export function clipboardPlugin(onRefused: (reason: PasteRefusal) => void): Plugin {
   return new Plugin({
@@ -65,25 +66,30 @@ function paste(view: EditorView, data: DataTransfer, onRefused: (reason: PasteRe
   const own = parseCopiedLines(data.getData(PLAN_CLIPBOARD_TYPE), view.state);
   const sources = own?.sources ?? view.state.doc.attrs["sources"];
   const text = own ? "" : foreignText(data);
-  const lines = own?.lines ?? (text.length > MAX_PASTED_TEXT ? [] : linesOfText(text));
-  if (text.length > MAX_PASTED_TEXT) onRefused("text-too-long");
+  const lines = own?.lines ?? linesOfText(text ?? "");
+  if (text === undefined) onRefused("text-too-long");
   else if (lines.length > MAX_PASTED_PARAGRAPHS) onRefused("too-many-paragraphs");
-  else insert(view, lines, sources);
+  else if (lines.length === 0) onRefused("no-text");
+  else if (!insert(view, lines, sources)) onRefused("text-too-long");
 }
 
-/** Plain text wherever there is one: it is what the other program itself thinks its text is. */
-function foreignText(data: DataTransfer): string {
+/** Plain text wherever there is one: it is what the other program itself thinks its text is. Undefined: too long. */
+function foreignText(data: DataTransfer): string | undefined {
   const plain = data.getData("text/plain");
-  const html = plain === "" ? data.getData("text/html") : "";
-  return html.length > MAX_PASTED_HTML ? "" : plain || textOfHtml(html);
+  if (plain !== "") return plain.length > MAX_PASTED_TEXT ? undefined : plain;
+  const html = data.getData("text/html");
+  return html.length > MAX_PASTED_HTML ? undefined : textOfHtml(html);
 }
 
-function insert(view: EditorView, inserted: readonly PlanLine[], sources: unknown): void {
+/** False where the paragraph of the caret would become too long. */
+function insert(view: EditorView, inserted: readonly PlanLine[], sources: unknown): boolean {
   const tr = closeHistory(view.state.tr);
   if (sources !== tr.doc.attrs["sources"]) tr.setDocAttribute("sources", sources);
   const lines = toLines(tr.doc);
   const { from, to } = lineSelection(view.state, lines);
   const erased = view.state.selection.empty ? { lines, caret: from } : eraseRange(lines, from, to);
   const edit = erased && insertLines(erased.lines, erased.caret, inserted);
-  if (edit) view.dispatch(applyLineEdit(tr, lines, edit).scrollIntoView().setMeta("uiEvent", "paste"));
+  if (!edit || exceedsTextLimit(applyLineEdit(tr, lines, edit))) return false;
+  view.dispatch(tr.scrollIntoView().setMeta("uiEvent", "paste"));
+  return true;
 }
