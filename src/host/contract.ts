@@ -63,6 +63,8 @@ const openedPlan = z.strictObject({
 });
 
 const savedPlan = z.strictObject({
+  /** Another one than before where a plan that had a file was saved under a new name: it is a document of its own now. */
+  documentId,
   handle,
   name: z.string(),
   savedRevision: z.int().nonnegative(),

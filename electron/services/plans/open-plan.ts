@@ -48,6 +48,7 @@ export interface PlanState {
 }
 
 export interface SavedState {
+  readonly documentId: string;
   readonly path: string;
   readonly name: string;
   readonly savedRevision: number;
@@ -88,8 +89,11 @@ export class OpenPlan {
     return this.plan;
   }
 
-  /** Begins the journal of a plan that has no file yet, so that the draft itself outlives a crash. */
-  keepDraft(): Promise<void> {
+  /**
+   * Begins the journal before anything is typed: a draft without a file outlives a crash, and a host that starts again
+   * knows at which revision the window's plan is.
+   */
+  beginJournal(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#store.reserve.spend(() => this.#openJournal());
     });
@@ -148,6 +152,14 @@ export class OpenPlan {
     });
   }
 
+  /** Lets go of the journal, which stays, so that the next host can go on with it. */
+  suspend(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#journal?.close();
+      this.#journal = undefined;
+    });
+  }
+
   /** Ends it. The journal stays where `keep` and something is unsaved, else it is removed. */
   close(keep: boolean): Promise<void> {
     return this.#inTurn(async () => {
@@ -188,8 +200,7 @@ export class OpenPlan {
     if (sha256(await readGuarded(files, path, MAX_PLAN_BYTES)) !== sum) {
       throw new HostError("conflict", "the file does not hold what was written", basename(path));
     }
-    const { revision } = this.#state;
-    await this.#retireJournal();
+    const { revision, documentId: oldDocumentId } = this.#state;
     this.#state = {
       ...this.#state,
       documentId,
@@ -198,7 +209,8 @@ export class OpenPlan {
       readOnly: false,
       savedRevision: revision,
     };
-    return { path, name: basename(path), savedRevision: revision, savedAt: this.#time() };
+    await this.#renewJournal(oldDocumentId);
+    return { documentId, path, name: basename(path), savedRevision: revision, savedAt: this.#time() };
   }
 
   #know(sum: string): void {
@@ -220,12 +232,17 @@ export class OpenPlan {
     }
   }
 
-  /** The file holds everything now. A journal that cannot be removed does no harm: it is found to be saved later. */
-  async #retireJournal(): Promise<void> {
-    const journal = this.#journal;
+  /**
+   * Begins the journal anew from what is saved. Where that fails the next batch tries again, and the old journal does no
+   * harm: what it gives is found to be saved.
+   */
+  async #renewJournal(oldDocumentId: string): Promise<void> {
+    const old = this.#journal;
     this.#journal = undefined;
     try {
-      await journal?.remove();
+      if (oldDocumentId === this.#state.documentId) await old?.close();
+      else await old?.remove();
+      await this.#openJournal();
     } catch (error) {
       this.#store.report(error);
     }

@@ -25,6 +25,8 @@ import {
 } from "./recovery.ts";
 import { planOf, replicaOf } from "./replica.ts";
 
+/** A journal without unsaved edits is kept so long, in milliseconds. */
+const CLEAN_JOURNAL_MS = 24 * 60 * 60 * 1000;
 /** Name of a plan without title. */
 const UNTITLED = "工作要点";
 
@@ -87,7 +89,12 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
     const sum = sha256(bytes);
     const left = await journalOf(file, path);
     const open = left
-      ? await recoveredPlan(left, { path, sum, readOnly })
+      ? await recoveredPlan(
+          left,
+          { path, seal: file.seal, fileRevision: file.revision, knownSums: [sum] },
+          left.head.revision,
+          readOnly,
+        )
       : new OpenPlan(store, {
           documentId: await ownDocumentId(file.documentId),
           name,
@@ -98,6 +105,8 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
           savedRevision: 0,
         });
     await recent.remember(path, open.plan, store.now().toISOString());
+    // A full disk must not keep a plan from being read; the first edit tries again.
+    await open.beginJournal().catch(store.report);
     return seat(open);
   };
 
@@ -127,26 +136,21 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
     return undefined;
   };
 
+  /** Goes on with a journal. `savedRevision` null: the file does not hold the plan at any revision that is known. */
   const recoveredPlan = async (
     { key, head, replica, revision, size }: RecoveredPlan,
-    file: { readonly path: string; readonly sum: string; readonly readOnly: boolean } | null,
+    file: PlanState["file"],
+    savedRevision: number | null,
+    readOnly: boolean,
   ): Promise<OpenPlan> => {
     const journal = await continueJournal(files, journalPath(journalFolder, key), size);
-    const state: PlanState = {
-      documentId: head.documentId,
-      name: file ? basename(file.path) : head.name,
-      file: file && {
-        path: file.path,
-        seal: head.seal,
-        fileRevision: head.fileRevision,
-        knownSums: [file.sum],
-      },
-      readOnly: file?.readOnly ?? false,
-      replica,
-      revision,
-      savedRevision: file ? head.revision : null,
-    };
-    return new OpenPlan(store, state, journal);
+    const name = file ? basename(file.path) : head.name;
+    const { documentId } = head;
+    return new OpenPlan(
+      store,
+      { documentId, name, file, readOnly, replica, revision, savedRevision },
+      journal,
+    );
   };
 
   const recover = async (key: string): Promise<OpenedPlan> => {
@@ -154,17 +158,27 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
     if (live) return seat(live);
     const left = await replayJournal(files, journalFolder, key);
     if (!left) throw new HostError("not-found", "no journal to recover from");
-    const { path, documentId } = left.head;
-    const isOwn = journalKey(documentId) === key;
-    const file = isOwn && path !== null ? await unchangedFile(path, left.head.seal) : undefined;
-    if (file) return seat(await recoveredPlan(left, file));
-    return seat(await recoveredDraft(left));
+    const { path, documentId, fileRevision, seal, revision: base } = left.head;
+    if (journalKey(documentId) !== key || liveWith(({ file }) => path !== null && file?.path === path)) {
+      return seat(await recoveredDraft(left));
+    }
+    if (path === null) return seat(await recoveredPlan(left, null, null, false));
+    const disk = await readPlan(path);
+    if (disk?.file.seal === seal) {
+      const file = { path, seal, fileRevision, knownSums: [disk.sum] };
+      return seat(await recoveredPlan(left, file, base, disk.readOnly));
+    }
+    if (disk && samePlan(disk.file.plan, planOf(left.replica))) {
+      // The crash came between the save and the renewal of the journal.
+      const file = { path, seal: disk.file.seal, fileRevision: disk.file.revision, knownSums: [disk.sum] };
+      return seat(await recoveredPlan(left, file, left.revision, disk.readOnly));
+    }
+    // The file is gone or another one: saving will write it again, or find the conflict.
+    return seat(await recoveredPlan(left, { path, seal, fileRevision, knownSums: [] }, null, false));
   };
 
-  /** The file has gone or changed, so the text becomes a plan of its own that overwrites nothing. */
+  /** A journal that was put aside becomes a plan of its own, which overwrites nothing. */
   const recoveredDraft = async (left: RecoveredPlan): Promise<OpenPlan> => {
-    if (left.head.path === null && journalKey(left.head.documentId) === left.key)
-      return recoveredPlan(left, null);
     const open = new OpenPlan(store, {
       documentId: randomUUID(),
       name: left.head.name,
@@ -174,16 +188,17 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
       revision: left.revision,
       savedRevision: null,
     });
-    await open.keepDraft();
+    await open.beginJournal();
     await discardJournal(files, journalFolder, left.key);
     return open;
   };
 
-  const unchangedFile = async (path: string, seal: string | null) => {
+  /** The plan file at a path; `undefined` where there is none that can be read. */
+  const readPlan = async (path: string) => {
     try {
       const bytes = await readGuarded(files, path, MAX_PLAN_BYTES);
-      if (decodePlanFile(bytes, basename(path)).seal !== seal) return undefined;
-      return { path, sum: sha256(bytes), readOnly: !(await files.isWritable(path)) };
+      const file = decodePlanFile(bytes, basename(path));
+      return { file, sum: sha256(bytes), readOnly: !(await files.isWritable(path)) };
     } catch (error) {
       if (error instanceof HostError) return undefined;
       throw error;
@@ -195,22 +210,24 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
     for (const key of await journalKeys(files, journalFolder)) {
       const left = await replayJournal(files, journalFolder, key);
       if (!left) continue;
-      if (await isSaved(left)) await discardJournal(files, journalFolder, key);
-      else plans.push(left);
+      if (!(await isSaved(left))) plans.push(left);
+      else if (isForgotten(left)) await discardJournal(files, journalFolder, key);
     }
     return plans.sort((one, other) => other.editedAt.localeCompare(one.editedAt));
   };
 
-  /** A crash between a save and the end of its journal leaves a journal that holds nothing new. */
-  const isSaved = async ({ head, replica, key }: RecoveredPlan): Promise<boolean> => {
-    if (head.path === null || liveWith(({ documentId }) => journalKey(documentId) === key)) return false;
-    try {
-      const bytes = await readGuarded(files, head.path, MAX_PLAN_BYTES);
-      return samePlan(decodePlanFile(bytes, head.name).plan, planOf(replica));
-    } catch (error) {
-      if (error instanceof HostError) return false;
-      throw error;
-    }
+  /** Whether a journal holds nothing that its file does not hold. */
+  const isSaved = async ({ head, replica, revision }: RecoveredPlan): Promise<boolean> => {
+    if (head.path === null) return false;
+    if (head.seal !== null && revision === head.revision) return true;
+    const disk = await readPlan(head.path);
+    return disk !== undefined && samePlan(disk.file.plan, planOf(replica));
+  };
+
+  /** After a crash a window may still come back for its plan, but not a day later. */
+  const isForgotten = ({ key, editedAt }: RecoveredPlan): boolean => {
+    const age = store.now().getTime() - Date.parse(editedAt);
+    return age > CLEAN_JOURNAL_MS && !liveWith(({ documentId }) => journalKey(documentId) === key);
   };
 
   const exists = async (path: string): Promise<boolean> => {
@@ -252,7 +269,7 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
           revision: 0,
           savedRevision: null,
         });
-        await open.keepDraft();
+        await open.beginJournal();
         return seat(open);
       }),
     /** Copies a plan that came as bytes into the 文稿 folder and opens it there. */
@@ -294,12 +311,12 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
         sessions.delete(session);
         await open.close(keep);
       }),
-    /** Ends every session; unsaved edits stay in their journals. */
+    /** Ends every session; journals stay, for unsaved edits and for windows that come back. */
     closeAll: async () => {
       await turn;
       const open = [...sessions.values()];
       sessions.clear();
-      for (const each of open) await each.close(true);
+      for (const each of open) await each.suspend();
       await lock.release();
     },
   };

@@ -21,8 +21,8 @@ type Opened = ReplyOf<"plan.open">;
 async function savedPlan(host: Host, folder: string) {
   const { session, plan } = await createBlank(host);
   const target = { kind: "name" as const, name: "要点" };
-  const { handle } = replyOf(await host.call("plan.saveAs", { session, revision: 0, target }));
-  return { session, handle, title: plan.title.text, path: join(folder, "documents", NAME) };
+  const { handle, documentId } = replyOf(await host.call("plan.saveAs", { session, revision: 0, target }));
+  return { session, handle, documentId, title: plan.title.text, path: join(folder, "documents", NAME) };
 }
 
 async function type(host: Host, session: string, baseRevision: number, text: string): Promise<number> {
@@ -40,7 +40,7 @@ const journalsIn = async (folder: string) =>
   (await readdir(join(folder, "journal"))).filter((name) => name.endsWith(".journal"));
 
 describe("plan.save", () => {
-  it("writes the replica, keeps the version before and ends the journal", async () => {
+  it("writes the replica, keeps the version before and begins the journal anew", async () => {
     const folder = await temporaryFolder();
     const { host, reported } = startHost(folder);
     const { session, path, title } = await savedPlan(host, folder);
@@ -51,7 +51,7 @@ describe("plan.save", () => {
     expect(await titleIn(path)).toBe(`新${title}`);
     const [previous] = await readdir(join(folder, "previous"));
     expect(await titleIn(join(folder, "previous", previous ?? ""))).toBe(title);
-    expect(await journalsIn(folder)).toEqual([]);
+    expect(await recoverableIn(host)).toEqual([]);
     const { yaodian } = JSON.parse(await readFile(path, "utf8"));
     expect([yaodian.revision, yaodian.previous]).toEqual([
       2,
@@ -172,7 +172,8 @@ describe("plan.saveAs", () => {
       [path, copy].map(async (each) => JSON.parse(await readFile(each, "utf8")).yaodian.documentId),
     );
     expect(ids[0]).not.toBe(ids[1]);
-    expect(await journalsIn(folder)).toEqual([]);
+    expect(saved.documentId).toBe(ids[1]);
+    expect(await journalsIn(folder)).toEqual([`${ids[1]}.journal`]);
   });
 
   it("takes a free name rather than overwrite another plan, and refuses unusable ones", async () => {
@@ -379,7 +380,61 @@ describe("plan.recover", () => {
     const { host } = startHost(folder);
     const [left] = await recoverableIn(host);
     const recovered = replyOf(await host.call("plan.recover", { documentId: left?.documentId ?? "" }));
-    expect([titleOf(recovered), recovered.handle]).toEqual([`新${title}`, null]);
+    expect([titleOf(recovered), recovered.savedRevision]).toEqual([`新${title}`, null]);
+    const save = { session: recovered.session, revision: 1, overwrite: false };
+    expect(codeOf(await host.call("plan.save", save))).toBe("ok");
+    expect(await titleIn(path)).toBe(`新${title}`);
+  });
+
+  it("R7: finds the conflict at the next save where the file has changed meanwhile", async () => {
+    const folder = await temporaryFolder();
+    const first = startHost(folder);
+    const { session, documentId, path, title } = await savedPlan(first.host, folder);
+    await type(first.host, session, 0, "新");
+    await first.close();
+    await writeFile(path, "外来内容");
+    const { host } = startHost(folder);
+    const recovered = replyOf(await host.call("plan.recover", { documentId }));
+    expect([titleOf(recovered), recovered.savedRevision]).toEqual([`新${title}`, null]);
+    const save = { session: recovered.session, revision: 1, overwrite: false };
+    expect(codeOf(await host.call("plan.save", save))).toBe("conflict");
+    expect(await readFile(path, "utf8")).toBe("外来内容");
+  });
+
+  it("R15: lets a window go on at its revision after the host has ended, whatever had been saved", async () => {
+    const folder = await temporaryFolder();
+    const first = startHost(folder);
+    const { session, handle, documentId, title } = await savedPlan(first.host, folder);
+    await type(first.host, session, 0, "一");
+    await first.host.call("plan.save", { session, revision: 1, overwrite: false });
+    await first.close();
+    const second = startHost(folder);
+    const again = replyOf(await second.host.call("plan.recover", { documentId }));
+    expect([again.revision, again.savedRevision, titleOf(again)]).toEqual([1, 1, `一${title}`]);
+    await type(second.host, again.session, 1, "二");
+    await second.close();
+    const third = startHost(folder);
+    const last = replyOf(await third.host.call("plan.recover", { documentId }));
+    expect([last.revision, last.savedRevision, last.handle, titleOf(last)]).toEqual([
+      2,
+      1,
+      handle,
+      `二一${title}`,
+    ]);
+  });
+
+  it("R15: lets a window go on that had only opened its plan", async () => {
+    const folder = await temporaryFolder();
+    const first = startHost(folder);
+    const { session, handle, documentId } = await savedPlan(first.host, folder);
+    await first.host.call("plan.close", { session, keep: false });
+    await first.host.call("plan.open", { handle });
+    await first.close();
+    const { host } = startHost(folder);
+    expect(await recoverableIn(host)).toEqual([]);
+    const again = replyOf(await host.call("plan.recover", { documentId }));
+    expect([again.revision, again.savedRevision]).toEqual([0, 0]);
+    expect(await type(host, again.session, 0, "新")).toBe(1);
   });
 
   it("offers nothing that a save already holds", async () => {
@@ -394,7 +449,7 @@ describe("plan.recover", () => {
     await writeFile(join(folder, "journal", name ?? ""), journal);
     const { host } = startHost(folder);
     const opened = replyOf(await host.call("plan.open", { handle }));
-    expect([opened.revision, await recoverableIn(host), await journalsIn(folder)]).toEqual([0, [], []]);
+    expect([opened.revision, opened.savedRevision, await recoverableIn(host)]).toEqual([0, 0, []]);
   });
 
   it("knows no journal by a name that leads elsewhere", async () => {
