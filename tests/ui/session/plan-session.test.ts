@@ -28,8 +28,20 @@ function fakeHost() {
     const values: Record<string, unknown> = {
       "plan.apply": { revision },
       "plan.recover": { ...OPENED, session: "s2", revision },
-      "plan.save": { handle: "h", name: "2027.yaodian", savedRevision: revision, savedAt: SAVED_AT },
-      "plan.saveAs": { handle: "h", name: "2027.yaodian", savedRevision: revision, savedAt: SAVED_AT },
+      "plan.save": {
+        documentId: "d1",
+        handle: "h",
+        name: "2027.yaodian",
+        savedRevision: revision,
+        savedAt: SAVED_AT,
+      },
+      "plan.saveAs": {
+        documentId: "d1",
+        handle: "h",
+        name: "2027.yaodian",
+        savedRevision: revision,
+        savedAt: SAVED_AT,
+      },
       "plan.close": {},
     };
     return { ok: true, value: values[method] };
