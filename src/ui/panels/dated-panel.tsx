@@ -169,7 +169,12 @@ function OpenRow(props: OpenRowProps): ReactNode {
           <p className="dated-reason quiet">{datedReasonText(mark.reason)}</p>
           <div className="dated-actions">
             {mark.proposed !== null && (
-              <Button size="small" appearance="primary" tabIndex={active ? 0 : -1} onClick={onAccept}>
+              <Button
+                size="small"
+                appearance={active ? "primary" : "secondary"}
+                tabIndex={active ? 0 : -1}
+                onClick={onAccept}
+              >
                 {strings.accept}
               </Button>
             )}

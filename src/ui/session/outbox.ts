@@ -13,8 +13,12 @@ export const LONGEST_DELAY = 1_000;
 /** Pauses before the next try after failures in a row, in milliseconds; the last one repeats. */
 export const RETRY_DELAYS: readonly number[] = [300, 700, 1_500, 3_000, 5_000];
 
-/** `lost`: the host cannot be reached and is tried again. `failed`: it refuses; `failure` says why. */
-export type OutboxLink = "ok" | "lost" | "failed";
+/**
+ * `lost`: the host cannot be reached and is tried again. `failed`: it refuses, and is tried again; `failure` says why.
+ * `diverged`: another window has changed the plan meanwhile; nothing more is sent, because it would be applied to a
+ * text that is not ours.
+ */
+export type OutboxLink = "ok" | "lost" | "failed" | "diverged";
 
 export interface OutboxState {
   /** Revision of the text in the window. */
@@ -59,6 +63,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const log: StepJson[] = [];
   const first = options.revision;
   let acknowledged = options.revision;
+  /** Highest revision the host may have without our knowing: that of calls whose answer was lost. */
+  let unanswered = options.revision;
   let link: OutboxLink = "ok";
   let failure: Failure | null = null;
   let failuresInRow = 0;
@@ -82,7 +88,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   };
 
   const schedule = () => {
-    if (retryTimer !== undefined || disposed) return;
+    if (retryTimer !== undefined || disposed || link === "diverged") return;
     clearTimeout(quietTimer);
     quietTimer = setTimeout(start, QUIET_DELAY);
     longestTimer ??= setTimeout(start, LONGEST_DELAY);
@@ -97,9 +103,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (inFlight) return inFlight;
     clearWaits();
     if (acknowledged === revision()) return Promise.resolve({ ok: true, value: acknowledged });
+    if (link === "diverged" && failure) return Promise.resolve({ ok: false, failure });
     inFlight = roundTrip().finally(() => {
       inFlight = undefined;
-      if (disposed || acknowledged === revision()) return;
+      if (disposed || link === "diverged" || acknowledged === revision()) return;
       if (link === "ok") schedule();
       else retryTimer = setTimeout(start, retryDelay());
     });
@@ -107,17 +114,24 @@ export function createOutbox(options: OutboxOptions): Outbox {
   };
 
   const roundTrip = async (): Promise<Envelope<number>> => {
-    const reply = await options.send(acknowledged, log.slice(acknowledged - first));
+    const reply = await sendFrom(acknowledged);
     if (reply.ok) return accept(reply.value.revision);
     if (!SESSION_GONE.has(reply.failure.code)) return refuse(reply.failure);
     const reopened = await options.reopen();
     if (!reopened.ok) return refuse(reopened.failure);
     const there = reopened.value.revision;
-    if (there < first || there > revision()) return refuse(reply.failure);
+    if (there < first || there > Math.max(acknowledged, unanswered)) return diverge(reply.failure);
     acknowledged = there;
     if (there === revision()) return accept(there);
-    const again = await options.send(there, log.slice(there - first));
+    const again = await sendFrom(there);
     return again.ok ? accept(again.value.revision) : refuse(again.failure);
+  };
+
+  const sendFrom = async (base: number) => {
+    const end = revision();
+    const reply = await options.send(base, log.slice(base - first, end - first));
+    if (!reply.ok && UNREACHABLE.has(reply.failure.code)) unanswered = Math.max(unanswered, end);
+    return reply;
   };
 
   const accept = (there: number): Envelope<number> => {
@@ -133,6 +147,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     link = UNREACHABLE.has(why.code) ? "lost" : "failed";
     failure = why;
     failuresInRow += 1;
+    changed();
+    return { ok: false, failure: why };
+  };
+
+  const diverge = (why: Failure): Envelope<number> => {
+    link = "diverged";
+    failure = why;
     changed();
     return { ok: false, failure: why };
   };

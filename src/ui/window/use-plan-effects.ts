@@ -30,14 +30,23 @@ export function useConnectionBar(session: PlanSession): void {
   const link = useStore(session, (state) => state.link);
   const failure = useStore(session, (state) => state.failure);
   useEffect(() => {
-    if (link === "ok") return bars.close("connection");
-    bars.show({
-      topic: "connection",
-      intent: link === "lost" ? "warning" : "error",
-      text: link === "lost" || !failure ? strings.disconnected : failureText(failure, "save"),
-      actions: link === "lost" ? [] : [{ label: strings.retry, run: session.retry }],
-      closable: false,
-    });
+    const retry = [{ label: strings.retry, run: session.retry }];
+    const bar = { topic: "connection", closable: false } as const;
+    switch (link) {
+      case "ok":
+        return bars.close("connection");
+      case "lost":
+        return bars.show({ ...bar, intent: "warning", text: strings.disconnected, actions: [] });
+      case "failed":
+        return bars.show({
+          ...bar,
+          intent: "error",
+          text: failure ? failureText(failure, "save") : strings.disconnected,
+          actions: retry,
+        });
+      case "diverged":
+        return bars.show({ ...bar, intent: "error", text: strings.otherWindow, actions: [] });
+    }
   }, [bars, link, failure, session]);
 }
 

@@ -54,6 +54,8 @@ export const windowStrings = {
   zoomFit: (percent: number) => `适合宽度 ${percent}%`,
   zoomPercent: (percent: number) => `${percent}%`,
   disconnected: "后台服务已中断，正在重新连接；请勿关闭窗口。",
+  otherWindow:
+    "这份文稿已在另一个窗口中打开并改过，本窗口的新改动没有存下来。请把它们复制到那个窗口，再关闭本窗口。",
   retry: "重试",
   overwrite: "仍用我的覆盖",
   downloadCopy: "下载一份",

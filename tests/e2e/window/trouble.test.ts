@@ -38,6 +38,30 @@ describe("the window in trouble", () => {
     expect(await editorText(page)).toContain("先写的后写的");
   });
 
+  it("never mixes the texts of two windows that have the same plan open", async () => {
+    const { page } = await openWindow();
+    await newDraft(page);
+    await editor(page).click();
+    await page.keyboard.type("甲");
+    await page.getByText(/未保存的改动已暂存/).waitFor();
+    const key = await page.evaluate(() => sessionStorage.getItem("yaodian.key"));
+    const other = await page.context().newPage();
+    await other.goto(`${page.url()}#key=${key}`);
+    await other.getByRole("button", { name: "使用恢复内容" }).click();
+    await editor(other).click();
+    await other.keyboard.type("乙乙");
+    await other.getByText(/未保存的改动已暂存/).waitFor();
+    await page.keyboard.type("丙丙丙丙");
+    await page.getByText(/已在另一个窗口中打开并改过/).waitFor();
+    await other.keyboard.type("丁");
+    await expect.poll(() => other.getByRole("status").first().innerText()).toMatch(/已暂存/);
+    await other.reload();
+    await other.getByRole("button", { name: "使用恢复内容" }).click();
+    await editor(other).waitFor();
+    const text = await editorText(other);
+    expect([text.includes("乙乙"), text.includes("丁"), text.includes("丙")]).toEqual([true, true, false]);
+  });
+
   it("says that the disk is full, that nothing is lost, and what can be done", async () => {
     const { page } = await openWindow();
     await newDraft(page);

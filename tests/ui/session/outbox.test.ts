@@ -148,7 +148,23 @@ describe("createOutbox", () => {
     host.outbox.push(["a"]);
     const reply = await host.outbox.flush();
     expect(reply).toMatchObject({ ok: false, failure: { code: "stale-revision" } });
-    expect(host.outbox.state()).toMatchObject({ link: "failed", acknowledged: 5, revision: 6 });
+    expect(host.outbox.state()).toMatchObject({ link: "diverged", acknowledged: 5, revision: 6 });
+  });
+
+  it("sends nothing more once another window has changed the plan", async () => {
+    const host = fakeHost();
+    host.outbox.push(["a"]);
+    await host.outbox.flush();
+    host.loseTo(3);
+    host.fail("no-session");
+    host.outbox.push(["b", "c", "d", "e"]);
+    expect(await host.outbox.flush()).toMatchObject({ ok: false });
+    expect(host.outbox.state()).toMatchObject({ link: "diverged", acknowledged: 1, revision: 5 });
+    const sent = host.sent.length;
+    host.outbox.push(["f"]);
+    await host.outbox.flush();
+    await vi.advanceTimersByTimeAsync(10 * LONGEST_DELAY);
+    expect(host.sent).toHaveLength(sent);
   });
 
   it("tells a flush of the first failure and goes on by itself", async () => {
