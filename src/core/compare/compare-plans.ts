@@ -1,5 +1,6 @@
 /** The plans of two years beside each other: what was carried over, changed, moved, added and left out. */
 import type { Block, WorkPlan } from "../plan/model.ts";
+import { comparedPoints } from "./compared-points.ts";
 import {
   type ComparedHeading,
   type ComparedPoint,
@@ -157,15 +158,6 @@ function withDropped(
     return group;
   };
   return [...take(null), ...pairs.flatMap((pair) => (pair.last ? [pair, ...take(pair.last.id)] : [pair]))];
-}
-
-function comparedPoints(plan: PlanPoints): readonly ComparedPoint[] {
-  const headings = new Map(plan.headings.map((heading) => [heading.id, heading.heading]));
-  const above = ancestorsOf(plan);
-  return plan.points.map(({ id, kind, ordinal, heading, text }, place) => {
-    const section = headings.get(above[place]?.at(-1) ?? "") ?? "";
-    return { id, kind, ordinal, heading, text, section };
-  });
 }
 
 function headingPairs(
