@@ -11,6 +11,7 @@ import { listRecent } from "./plans/list-recent.ts";
 import type { PlanDesk } from "./plans/plan-desk.ts";
 import { MAX_PLAN_BYTES } from "./plans/plan-file.ts";
 import { type RecentPlans, summaryOf } from "./plans/recent-plans.ts";
+import { journalKey } from "./plans/recovery.ts";
 import { planOf } from "./plans/replica.ts";
 import type { Templates } from "./templates.ts";
 
@@ -58,9 +59,9 @@ export function planHandlers(options: {
         return { documentId: key, name: head.name, title, year, editedAt, changes: revision - head.revision };
       }),
     }),
-    "plan.recover": ({ documentId }) => desk.recover(documentId),
+    "plan.recover": ({ documentId }) => desk.recover(journalKey(documentId)),
     "plan.discardRecovery": async ({ documentId }) => {
-      await desk.discard(documentId);
+      await desk.discard(journalKey(documentId));
       return {};
     },
     "plan.apply": async ({ session, baseRevision, steps }) => ({

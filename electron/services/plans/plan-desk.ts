@@ -47,6 +47,8 @@ export type PlanDesk = ReturnType<typeof createPlanDesk>;
 export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDeskOptions) {
   const { files, journalFolder } = store;
   const sessions = new Map<string, OpenPlan>();
+  /** Sessions whose plan was opened again elsewhere. */
+  const ended = new Set<string>();
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Opening, recovering and closing look at sessions and journals, which must stay as they are meanwhile. */
@@ -63,15 +65,21 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
 
   const find = (session: string): OpenPlan => {
     const open = sessions.get(session);
-    if (!open) throw new HostError("no-session", "no such session");
-    return open;
+    if (open) return open;
+    // Not `no-session`: a window that thinks the host has restarted would take the plan back from where it is edited.
+    if (ended.has(session)) throw new HostError("busy", "the plan has been opened in another window");
+    throw new HostError("no-session", "no such session");
   };
   const liveWith = (matches: (state: PlanState) => boolean): OpenPlan | undefined =>
     [...sessions.values()].find(({ state }) => matches(state));
 
   /** Gives an open plan to a caller, taking it from whoever had it. */
   const seat = async (open: OpenPlan): Promise<OpenedPlan> => {
-    for (const [session, other] of sessions) if (other === open) sessions.delete(session);
+    for (const [session, other] of sessions) {
+      if (other !== open) continue;
+      sessions.delete(session);
+      ended.add(session);
+    }
     const session = randomUUID();
     sessions.set(session, open);
     const { documentId, name, file, revision, savedRevision, readOnly } = open.state;
@@ -307,6 +315,8 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
     },
     close: (session: string, keep: boolean) =>
       inTurn(async () => {
+        // What goes on elsewhere is not this window's to end.
+        if (ended.delete(session)) return;
         const open = find(session);
         sessions.delete(session);
         await open.close(keep);
