@@ -16,6 +16,7 @@ import {
   type TextMark,
   type WorkPlan,
 } from "../../src/core/plan/model.ts";
+import { progressStateSchema } from "../../src/core/plan/task-records.ts";
 
 /** Keys of `sources` that the marks of arbitrary plans refer to. */
 const SOURCES = ["source-1", "source-2"] as const;
@@ -162,7 +163,28 @@ const frontMatter: fc.Arbitrary<FrontMatter> = fc.record({
   ),
 });
 
-const anyPlan: fc.Arbitrary<WorkPlan> = fc.record({
+const assignment = fc.record({
+  lead: text,
+  support: fc.array(text, { maxLength: 2 }),
+  leader: text,
+  deadline: text,
+  target: text,
+});
+
+const storedTask = fc.record({
+  id,
+  anchor: text,
+  counts: fc.option(fc.boolean()),
+  assignment,
+  progress: fc.record({ state: fc.constantFrom(...progressStateSchema.options), note: text }),
+});
+
+const taskRecords = fc.array(
+  fc.record({ holder: id, assignment, tasks: fc.array(storedTask, { maxLength: 2 }) }),
+  { maxLength: 2 },
+);
+
+const planParts = {
   year,
   title: richText,
   frontMatter,
@@ -186,7 +208,13 @@ const anyPlan: fc.Arbitrary<WorkPlan> = fc.record({
   leadIn: blocks,
   children: fc.array(fc.oneof(section, subsection, item), { maxLength: 4 }),
   closing: blocks,
-});
+};
+
+/** With and without decisions about tasks: the part is absent where there are none. */
+const anyPlan: fc.Arbitrary<WorkPlan> = fc.oneof(
+  fc.record(planParts),
+  fc.record({ ...planParts, taskRecords }),
+);
 
 /** Any plan the editor can hold, small enough for a thousand runs. */
 export const arbitraryPlan: fc.Arbitrary<WorkPlan> = anyPlan.map(withUniqueIds);

@@ -25,8 +25,8 @@ const { nodes } = planSchema;
 
 /** Document of a plan. */
 export function toDoc(plan: WorkPlan): Node {
-  const { year, frontMatter, numbering, sources } = plan;
-  return nodes.doc.create({ year, frontMatter, numbering, sources }, [
+  const { year, frontMatter, numbering, sources, taskRecords = null } = plan;
+  return nodes.doc.create({ year, frontMatter, numbering, sources, taskRecords }, [
     nodes.title.create(null, toTextNodes(plan.title)),
     nodes.leadIn.create(null, plan.leadIn.map(toBlockNode)),
     ...plan.children.map(toChildNode),
@@ -60,7 +60,7 @@ function toClosingNodes(closing: readonly Block[]): readonly Node[] {
 
 /** Plan of a document. */
 export const fromDoc: (doc: Node) => WorkPlan = perNode((doc) => {
-  const { year, frontMatter, numbering, sources } = doc.attrs;
+  const { year, frontMatter, numbering, sources, taskRecords } = doc.attrs;
   return {
     year,
     title: toRichText(doc.child(0)),
@@ -70,6 +70,7 @@ export const fromDoc: (doc: Node) => WorkPlan = perNode((doc) => {
     leadIn: blocksIn(doc.child(1)),
     children: childrenIn(doc),
     closing: closingOf(doc),
+    ...(taskRecords === null ? {} : { taskRecords }),
   };
 });
 

@@ -17,6 +17,7 @@ import {
   workPlanSchema,
   yearSchema,
 } from "../plan/model.ts";
+import { taskRecordsSchema } from "../plan/task-records.ts";
 
 /**
  * Id of a block that has not got its own yet. ProseMirror fills in required blocks by itself (an emptied `closing`
@@ -35,6 +36,7 @@ export const planSchema = new Schema({
         frontMatter: attribute(frontMatterSchema),
         numbering: attribute(numberingSchema),
         sources: attribute(workPlanSchema.shape.sources),
+        taskRecords: attribute(taskRecordsSchema.nullable(), null),
       },
     },
     /** Line breaks inside the title are `\n` characters. */

@@ -6,6 +6,10 @@
  * `1.深入推进科学理论武装。深入开展…` is one paragraph.
  */
 import { z } from "zod";
+import { blockIdSchema } from "./block-id.ts";
+import { taskRecordsSchema } from "./task-records.ts";
+
+export { blockIdSchema } from "./block-id.ts";
 
 /** Highest number of characters in one text; a longer one is refused as damage, not as prose. */
 export const MAX_TEXT_LENGTH = 100_000;
@@ -13,7 +17,6 @@ export const MAX_TEXT_LENGTH = 100_000;
 export const FIRST_YEAR = 1949;
 export const LAST_YEAR = 2200;
 
-export const blockIdSchema = z.string().min(1).max(64);
 export const yearSchema = z.int().min(FIRST_YEAR).max(LAST_YEAR);
 
 /** What a dated expression (年份及时序表述) speaks of. */
@@ -255,6 +258,8 @@ export const workPlanSchema = z.strictObject({
   leadIn: blocks,
   children: z.array(z.discriminatedUnion("kind", [sectionSchema, subsectionSchema, itemSchema])).readonly(),
   closing: blocks,
+  /** 责任分解: what was decided about tasks; absent where nothing was. */
+  taskRecords: taskRecordsSchema.optional(),
 });
 export type WorkPlan = Readonly<z.infer<typeof workPlanSchema>>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PLAN_FORMAT, sealedText, upgradePlan } from "../../../src/core/plan/file.ts";
 import { EMPTY_FRONT_MATTER, plainText, type WorkPlan } from "../../../src/core/plan/model.ts";
+import { NO_ASSIGNMENT } from "../../../src/core/plan/task-records.ts";
 
 const plan: WorkPlan = {
   year: 2027,
@@ -50,6 +51,18 @@ describe("upgradePlan", () => {
     const notice = { title: null, body: [] };
     expect(opened(notice)).toMatchObject({ ok: true, plan: { frontMatter: { form: "notice", notice } } });
     expect(upgradePlan(1, "no plan")).toMatchObject({ ok: false, reason: "damaged" });
+  });
+
+  it("opens a plan of format 2, which had no tasks, as it is", () => {
+    expect(upgradePlan(2, plan)).toEqual({ ok: true, plan });
+  });
+
+  it("keeps what was decided about tasks, and refuses damage in it", () => {
+    const record = { holder: "block-1", assignment: { ...NO_ASSIGNMENT, lead: "基础教育科" }, tasks: [] };
+    const withTasks = { ...plan, taskRecords: [record] };
+    expect(upgradePlan(PLAN_FORMAT, withTasks)).toEqual({ ok: true, plan: withTasks });
+    const damaged = { ...plan, taskRecords: [{ ...record, holder: "" }] };
+    expect(upgradePlan(PLAN_FORMAT, damaged)).toMatchObject({ ok: false, reason: "damaged" });
   });
 
   it("refuses what is no plan, with the place that is wrong", () => {
