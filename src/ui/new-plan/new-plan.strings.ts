@@ -1,7 +1,6 @@
 export const newPlanStrings = {
   title: "新一年的工作要点",
   steps: { source: "选来源", reading: "看读取结果", options: "定年份" },
-  stepOf: (number: number, label: string) => `第 ${number} 步：${label}`,
   cancel: "取消",
   back: "上一步",
   next: "下一步",
@@ -49,7 +48,6 @@ export const newPlanStrings = {
   headingRunsOn: "按原文，不断开",
   before: "原文",
   after: "读作",
-  times: (count: number) => `${count} 处`,
   templateOutline: (name: string) => `“${name}”的章节`,
   year: "哪一年的要点",
   yearInvalid: "请填四位年份，例如 2027。",

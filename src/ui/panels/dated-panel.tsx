@@ -1,20 +1,13 @@
 /** 时序: every dated expression that waits for the drafter, each settled by one key. */
-import { Button, Input } from "@fluentui/react-components";
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { Button } from "@fluentui/react-components";
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { DatedExpression } from "../../core/editor/dated.ts";
 import { acceptAllDated, acceptDated, editDated, keepDated, reopenDated } from "../editor/index.ts";
 import type { EditorLink } from "../session/editor-link.ts";
-import { datedReasonText, datedStrings as strings } from "./dated.strings.ts";
+import { datedStrings as strings } from "./dated.strings.ts";
 import { datedOverview } from "./dated-groups.ts";
+import { OpenRow } from "./dated-row.tsx";
 import "./dated.css";
 
 export interface DatedPanelProps {
@@ -77,7 +70,7 @@ export function DatedPanel({ link, listRef }: DatedPanelProps): ReactNode {
       >
         {open.length === 0 && (
           <div className="panel-message">
-            <p>{strings.none}</p>
+            <p className="panel-title">{strings.none}</p>
             <p className="quiet">{strings.noneText}</p>
           </div>
         )}
@@ -121,116 +114,6 @@ export function DatedPanel({ link, listRef }: DatedPanelProps): ReactNode {
 /** The same expression where it stands now. */
 function currentOf(link: EditorLink, expression: DatedExpression): DatedExpression | undefined {
   return link.getState().dated.find(({ mark }) => mark.id === expression.mark.id);
-}
-
-/** Marks with which a piece of a sentence should not begin. */
-const LEADING_MARKS = /^[，。、；：！？”’）》]+/u;
-
-interface OpenRowProps {
-  readonly expression: DatedExpression;
-  readonly active: boolean;
-  readonly editing: boolean;
-  readonly onChoose: () => void;
-  readonly onAccept: () => void;
-  readonly onKeep: () => void;
-  readonly onEdit: () => void;
-  /** Undefined: given up. */
-  readonly onEdited: (text: string | undefined) => void;
-}
-
-function OpenRow(props: OpenRowProps): ReactNode {
-  const { expression, active, editing, onChoose, onAccept, onKeep, onEdit, onEdited } = props;
-  const { mark, text, before, after } = expression;
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (active) element.current?.scrollIntoView({ block: "nearest" });
-  }, [active]);
-  return (
-    <div ref={element} className={active ? "dated-row dated-row-active" : "dated-row"} aria-current={active}>
-      <button type="button" tabIndex={-1} className="dated-sentence" onClick={onChoose}>
-        {before.replace(LEADING_MARKS, "")}
-        <em>{text}</em>
-        {after}
-      </button>
-      {editing ? (
-        <EditField original={text} proposed={mark.proposed} onEdited={onEdited} />
-      ) : (
-        <>
-          <p className="dated-proposal">
-            {mark.proposed === null ? (
-              <span className="amber">{strings.noProposal}</span>
-            ) : (
-              <>
-                <span className="quiet">{strings.proposed}</span>
-                <strong>{mark.proposed}</strong>
-              </>
-            )}
-          </p>
-          <p className="dated-reason quiet">{datedReasonText(mark.reason)}</p>
-          <div className="dated-actions">
-            {mark.proposed !== null && (
-              <Button
-                size="small"
-                appearance={active ? "primary" : "secondary"}
-                tabIndex={active ? 0 : -1}
-                onClick={onAccept}
-              >
-                {strings.accept}
-              </Button>
-            )}
-            <Button size="small" tabIndex={active ? 0 : -1} onClick={onEdit}>
-              {strings.edit}
-            </Button>
-            <Button size="small" tabIndex={active ? 0 : -1} onClick={onKeep}>
-              {strings.keep}
-            </Button>
-          </div>
-        </>
-      )}
-    </div>
-  );
-}
-
-interface EditFieldProps {
-  readonly original: string;
-  readonly proposed: string | null;
-  readonly onEdited: (text: string | undefined) => void;
-}
-
-function EditField({ original, proposed, onEdited }: EditFieldProps): ReactNode {
-  const [text, setText] = useState(proposed ?? original);
-  const press = (event: KeyboardEvent) => {
-    // Enter and Escape belong to the input method while it is open.
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && text.trim() !== "") onEdited(text.trim());
-    else if (event.key === "Escape") onEdited(undefined);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return (
-    <div className="dated-edit">
-      <Input
-        autoFocus
-        size="small"
-        aria-label={strings.editLabel(original)}
-        value={text}
-        onChange={(_, { value }) => setText(value)}
-        onKeyDown={press}
-      />
-      <Button
-        size="small"
-        appearance="primary"
-        disabled={text.trim() === ""}
-        onClick={() => onEdited(text.trim())}
-      >
-        {strings.confirm}
-      </Button>
-      <Button size="small" appearance="subtle" onClick={() => onEdited(undefined)}>
-        {strings.cancel}
-      </Button>
-    </div>
-  );
 }
 
 interface ShiftedProps {

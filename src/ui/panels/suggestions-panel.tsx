@@ -54,7 +54,7 @@ export function SuggestionsPanel({ store, listRef, onInsert, onReturn }: Suggest
   if (hits.length === 0) {
     return (
       <div className="panel-message">
-        <p>{strings.empty}</p>
+        <p className="panel-title">{strings.empty}</p>
         <p className="quiet">{strings.emptyText}</p>
       </div>
     );
@@ -159,7 +159,7 @@ function spokenPlace(hits: readonly Suggestion[], picking: PickingState): string
 function Unavailable({ reason }: { readonly reason: string | null }): ReactNode {
   return (
     <div className="panel-message">
-      <p>{strings.unavailable}</p>
+      <p className="panel-title">{strings.unavailable}</p>
       <p>{strings.reasonsUnavailable[reason ?? ""] ?? strings.reasonUnknown}</p>
       <p className="quiet">{strings.remedy}</p>
     </div>

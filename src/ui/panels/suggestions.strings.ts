@@ -31,7 +31,6 @@ export const suggestionStrings = {
     `已标记第 ${number} 句，共 ${count} 句：${text}`,
   insertMarked: (count: number) => `插入 ${count} 句`,
   insertWhole: "插入整条",
-  noSentences: "这一条只有标题。",
   item: (ordinal: string) => `第${ordinal}条`,
   years: (years: readonly number[]) => `${years.join("、")} 年写法相近`,
   found: (count: number) => `${count} 条建议`,

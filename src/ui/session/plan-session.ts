@@ -40,7 +40,10 @@ export interface PlanSession extends StoreApi<PlanSessionState> {
   readonly exportDocx: (form: ExportForm, target: ExportTarget) => Promise<Envelope<ReplyOf<"export.docx">>>;
   /** The saved file's bytes for a download. */
   readonly bytes: () => Promise<Envelope<ReplyOf<"plan.bytes">>>;
-  /** Ends the session after everything typed is safe; unsaved edits stay recoverable unless `keep` is false. */
+  /**
+   * Ends the session. With `keep`, unsaved edits stay recoverable, and it fails and stays open while something typed
+   * has not reached the host.
+   */
   readonly close: (keep: boolean) => Promise<Envelope<unknown>>;
   /** Tries again at once after a failure. */
   readonly retry: () => void;
@@ -131,9 +134,14 @@ export function createPlanSession(
       onReplica((revision) => host.call("export.docx", { session, revision, form, target })),
     bytes: () => onReplica(() => host.call("plan.bytes", { session })),
     close: async (keep) => {
-      if (keep) await outbox.flush();
+      const flushed = keep ? await outbox.flush() : undefined;
+      // What the host does not have is only here: the session stays open and goes on trying.
+      if (flushed && !flushed.ok) return flushed;
+      const reply = await host.call("plan.close", { session, keep });
+      // A session that the host no longer knows is closed already.
+      if (!reply.ok && reply.failure.code !== "no-session") return reply;
       outbox.dispose();
-      return host.call("plan.close", { session, keep });
+      return { ok: true, value: {} };
     },
     retry: () => void outbox.flush(),
     dispose: outbox.dispose,

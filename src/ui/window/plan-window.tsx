@@ -2,7 +2,6 @@
 
 import { redo, undo } from "prosemirror-history";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useStore } from "zustand";
 import { toDoc } from "../../core/editor/convert.ts";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import { insertItem, insertSentence, type PlanEditor, PlanEditorView } from "../editor/index.ts";
@@ -27,8 +26,8 @@ import { ShortcutSheet } from "./shortcut-sheet.tsx";
 import { Splitter } from "./splitter.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { TitleBar } from "./title-bar.tsx";
-import { useNarrow } from "./use-narrow.ts";
 import { usePageZoom } from "./use-page-zoom.ts";
+import { usePanes } from "./use-panes.ts";
 import { useConnectionBar, useFollowCaret, useUnloadGuard, useWindowTitle } from "./use-plan-effects.ts";
 import { useWindowKeys } from "./use-window-keys.ts";
 import { windowStrings as strings } from "./window.strings.ts";
@@ -101,9 +100,11 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   }, [opened, bars]);
 
   const leave = async (keep: boolean) => {
+    setSheet(undefined);
     const reply = await session.close(keep);
-    // A host that is not there has nothing to close; what is typed is then only here, so the window stays.
-    if (reply.ok || session.getState().revision === session.getState().acknowledged) onLeave();
+    const { revision, acknowledged } = session.getState();
+    // A host that cannot be reached holds nobody back whose text it has; otherwise the bar says why the window stays.
+    if (reply.ok || revision === acknowledged) onLeave();
   };
   const goHome = () => (hasUnsavedText(session.getState()) ? setSheet("leave") : void leave(false));
   const show = useCallback(
@@ -250,36 +251,4 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
 function enterPanel(body: HTMLElement | null, list: HTMLElement | null): void {
   const target = list ?? body?.querySelector<HTMLElement>("textarea, input, button") ?? body;
   target?.focus();
-}
-
-/** Which panes are open and how wide; a narrow window keeps the right one as a drawer that starts closed. */
-function usePanes(firstTab: RightTab | undefined) {
-  const { settings } = useServices();
-  const values = useStore(settings);
-  const drawer = useNarrow();
-  const [drawerOpen, setDrawerOpen] = useState(firstTab === "dated");
-  const shown = useRef(false);
-  useEffect(() => {
-    if (shown.current || !firstTab) return;
-    shown.current = true;
-    settings.change({ rightTab: firstTab, rightOpen: true });
-  }, [firstTab, settings]);
-  return useMemo(
-    () => ({
-      drawer,
-      leftOpen: values.leftOpen,
-      leftWidth: values.leftWidth,
-      rightOpen: drawer ? drawerOpen : values.rightOpen,
-      rightWidth: values.rightWidth,
-      tab: values.rightTab,
-      toggleLeft: () => settings.change({ leftOpen: !values.leftOpen }),
-      toggleRight: () =>
-        drawer ? setDrawerOpen((before) => !before) : settings.change({ rightOpen: !values.rightOpen }),
-      showTab: (rightTab: RightTab) => {
-        settings.change({ rightTab, ...(drawer ? {} : { rightOpen: true }) });
-        if (drawer) setDrawerOpen(true);
-      },
-    }),
-    [drawer, drawerOpen, values, settings],
-  );
 }

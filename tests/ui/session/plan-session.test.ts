@@ -96,6 +96,18 @@ describe("createPlanSession", () => {
     expect(calls).toEqual(["plan.save s1", "plan.recover", "plan.save s2"]);
   });
 
+  it("does not close over text that has not arrived, and goes on sending it", async () => {
+    const { host, calls, failing } = fakeHost();
+    const session = createPlanSession(host, OPENED, () => new Date(0));
+    failing.set("plan.apply", "disconnected");
+    session.push(["step"]);
+    expect(await session.close(true)).toMatchObject({ ok: false, failure: { code: "disconnected" } });
+    await vi.runAllTimersAsync();
+    expect(calls).toEqual(["plan.apply s1", "plan.apply s1"]);
+    expect(savedStateOf(session.getState())).toBe("stashed");
+    expect(await session.close(true)).toEqual({ ok: true, value: {} });
+  });
+
   it("keeps the failure of a save and the text unsaved", async () => {
     const { host, failing } = fakeHost();
     const session = createPlanSession(host, OPENED, () => new Date(0));
