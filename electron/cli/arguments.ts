@@ -35,6 +35,7 @@ const newSchema = z.strictObject({
   ...data,
 });
 const rolloverSchema = z.strictObject({ year, json: flag, ...data });
+const jsonSchema = z.strictObject({ json: flag, ...data });
 const exportSchema = z.strictObject({
   docx: file,
   form: z.enum(["plan", "notice"]).optional(),
@@ -58,6 +59,8 @@ export type Arguments = { readonly data: string | undefined } & (
       "from" | "year" | "out" | "issuer" | "region" | "carry" | "force"
     >)
   | { readonly command: "rollover"; readonly file: string; readonly year: number }
+  | { readonly command: "compare"; readonly last: string; readonly next: string }
+  | { readonly command: "targets"; readonly file: string }
   | {
       readonly command: "export";
       readonly file: string;
@@ -123,6 +126,14 @@ function argumentsOf([command, ...operands]: readonly string[], values: object):
     case "rollover": {
       const { data, year } = rolloverSchema.parse(values);
       return only(first, second, (file) => ({ command, file, year, data }));
+    }
+    case "compare": {
+      const { data } = jsonSchema.parse(values);
+      return first && second && more.length === 0 ? { command, last: first, next: second, data } : undefined;
+    }
+    case "targets": {
+      const { data } = jsonSchema.parse(values);
+      return only(first, second, (file) => ({ command, file, data }));
     }
     case "export": {
       const { data, docx, form, force } = exportSchema.parse(values);

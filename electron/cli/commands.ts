@@ -2,12 +2,14 @@
 import { basename } from "node:path";
 import type { WorkPlan } from "../../src/core/plan/model.ts";
 import { outlineOf } from "../../src/core/reading/outline.ts";
-import type { PlanReading } from "../../src/core/reading/plan-reading.ts";
 import { rollover } from "../../src/core/rollover/rollover.ts";
 import type { Suggestion } from "../../src/core/suggest/suggestion.ts";
 import { draftFromPlan, instantiate } from "../../src/core/template/draft.ts";
 import type { Arguments } from "./arguments.ts";
-import { CommandFailure, commandFailure, messageFor } from "./messages.ts";
+import { compareDocuments } from "./commands/compare.ts";
+import { listTargets } from "./commands/targets.ts";
+import { commandFailure, messageFor } from "./messages.ts";
+import { about, sourcePlan } from "./source-plan.ts";
 import type { Tools } from "./tools.ts";
 
 export interface Surroundings {
@@ -27,6 +29,10 @@ export async function runCommand(given: Arguments, surroundings: Surroundings): 
       return newPlan(given, surroundings);
     case "rollover":
       return rollOver(given, surroundings);
+    case "compare":
+      return printed(compareDocuments(given.last, given.next, surroundings.tools), surroundings);
+    case "targets":
+      return printed(listTargets(given.file, surroundings.tools), surroundings);
     case "export":
       return exportPlan(given, surroundings);
     case "library add":
@@ -37,6 +43,11 @@ export async function runCommand(given: Arguments, surroundings: Surroundings): 
 }
 
 type Given<C extends Arguments["command"]> = Extract<Arguments, { readonly command: C }>;
+
+async function printed(output: Promise<string>, { print }: Surroundings): Promise<boolean> {
+  print(await output);
+  return true;
+}
 
 async function readDocument({ file }: Given<"read">, { tools, print }: Surroundings): Promise<boolean> {
   const reading = await about(file, tools.readSource(file));
@@ -68,17 +79,6 @@ async function draftFrom(
   }
   const template = await tools.templates.get(from);
   return instantiate(template, { ...options, numbering: template.numbering });
-}
-
-async function sourcePlan(file: string, tools: Tools): Promise<WorkPlan> {
-  const source = await tools.readAny(file);
-  if (!isReading(source)) return source;
-  if (source.kind === "other") throw commandFailure("noPlan", { name: file });
-  return source.plan;
-}
-
-function isReading(source: WorkPlan | PlanReading): source is PlanReading {
-  return "plan" in source;
 }
 
 async function rollOver({ file, year }: Given<"rollover">, { tools, print }: Surroundings): Promise<boolean> {
@@ -138,13 +138,4 @@ async function searchLibrary(
 
 function lineOf({ item, years }: Suggestion): string {
   return `${item.heading}（${[item.origin.issuer, years.join("、")].filter((part) => part !== "").join("，")}）`;
-}
-
-/** The result of a step, or a failure that speaks of `file`. */
-async function about<T>(file: string, step: T | Promise<T>): Promise<T> {
-  try {
-    return await step;
-  } catch (error) {
-    throw new CommandFailure(messageFor(error, file), { cause: error });
-  }
 }

@@ -43,6 +43,7 @@ export class CommandFailure extends Error {}
 export const OTHER_MESSAGES = {
   exists: "“{name}”已经存在，未作改动。请换一个文件名，确要覆盖请加 --force。",
   noPlan: "“{name}”里没有识别出工作要点，无法据此起草。请换一份往年要点。",
+  noPlanHere: "“{name}”里没有识别出工作要点或总结。请换一份文稿。",
   isPlan: "“{name}”是要点文稿，不是往年原文。请用 export 导出，或用 new --from 起草新一年的要点。",
   noSource: "找不到文件或模板“{name}”。请检查路径；可用的模板：{templates}。",
 } as const;

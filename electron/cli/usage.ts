@@ -7,6 +7,10 @@ export const USAGE = `用法：npm run -s yaodian -- 命令 …
       据往年要点、文稿或模板起草新一年的要点
   rollover 文件|文稿 --year 年份 --json
       列出年份及时序表述，以及换到新一年的处理
+  compare 上年 今年 --json
+      逐条比较两年的要点：沿用、修改、合并、拆分、移动、新增、未再列入，以及文字重合
+  targets 文件|文稿 --json
+      列出要点或总结中的指标
   export 文稿 --docx 输出 [--form plan|notice] [--force]
       导出公文 Word 文件；form 默认为有印发通知时 notice，否则 plan
   library add 文件…

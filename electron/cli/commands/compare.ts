@@ -1,0 +1,14 @@
+import { comparePlans } from "../../../src/core/compare/compare-plans.ts";
+import { countsOf } from "../../../src/core/compare/comparison-note.ts";
+import { about, sourcePlan } from "../source-plan.ts";
+import type { Tools } from "../tools.ts";
+
+/** `compare A B --json`: the plans of two years, `last` the earlier one, with counts, pairs and overlaps. */
+export async function compareDocuments(last: string, next: string, tools: Tools): Promise<string> {
+  const [from, to] = [
+    await about(last, sourcePlan(last, tools, "noPlanHere")),
+    await about(next, sourcePlan(next, tools, "noPlanHere")),
+  ];
+  const comparison = comparePlans(from, to);
+  return JSON.stringify({ counts: countsOf(comparison), ...comparison }, null, 2);
+}
