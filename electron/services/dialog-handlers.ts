@@ -2,7 +2,7 @@
 import { basename, dirname, join } from "node:path";
 import type { Handlers } from "../../src/host/dispatch.ts";
 import { HostError } from "../../src/host/host-error.ts";
-import { isErrno } from "./files/file-failure.ts";
+import { exists } from "./files/exists.ts";
 import type { FileSystem } from "./files/file-system.ts";
 import { readGuarded } from "./files/read-guarded.ts";
 import { freeName } from "./files/safe-name.ts";
@@ -60,14 +60,6 @@ export function dialogHandlers(
 async function withEnding(files: FileSystem, path: string | null, ending: string): Promise<string | null> {
   if (path === null || path.toLowerCase().endsWith(ending)) return path;
   const folder = dirname(path);
-  const isTaken = async (name: string) => {
-    try {
-      await files.stat(join(folder, name));
-      return true;
-    } catch (error) {
-      if (isErrno(error, "ENOENT")) return false;
-      throw error;
-    }
-  };
+  const isTaken = (name: string) => exists(files, join(folder, name));
   return join(folder, await freeName(`${basename(path)}${ending}`, ending, isTaken));
 }

@@ -5,28 +5,18 @@ import type { WorkPlan } from "../../../src/core/plan/model.ts";
 import type { ReplyOf } from "../../../src/host/contract.ts";
 import { HostError } from "../../../src/host/host-error.ts";
 import { sha256 } from "../files/checksum.ts";
-import { isErrno } from "../files/file-failure.ts";
+import { exists } from "../files/exists.ts";
 import type { FolderLock } from "../files/folder-lock.ts";
 import { readGuarded } from "../files/read-guarded.ts";
 import { chosenFileName, freeName, safeFileName } from "../files/safe-name.ts";
 import { writeAtomically } from "../files/write-atomically.ts";
-import { continueJournal } from "./journal.ts";
+import { journaledPlans } from "./journaled-plans.ts";
 import { OpenPlan, type PlanState, type PlanStore, type SavedState } from "./open-plan.ts";
-import { decodePlanFile, MAX_PLAN_BYTES, PLAN_ENDING, type ReadPlanFile } from "./plan-file.ts";
+import { decodePlanFile, MAX_PLAN_BYTES, PLAN_ENDING } from "./plan-file.ts";
 import type { RecentPlans } from "./recent-plans.ts";
-import {
-  discardJournal,
-  journalKey,
-  journalKeys,
-  journalPath,
-  type RecoveredPlan,
-  replayJournal,
-  setJournalAside,
-} from "./recovery.ts";
-import { planOf, replicaOf } from "./replica.ts";
+import { discardJournal, journalKey, journalKeys } from "./recovery.ts";
+import { replicaOf } from "./replica.ts";
 
-/** A journal without unsaved edits is kept so long, in milliseconds. */
-const CLEAN_JOURNAL_MS = 24 * 60 * 60 * 1000;
 /** Name of a plan without title. */
 const UNTITLED = "工作要点";
 
@@ -73,6 +63,8 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
   const liveWith = (matches: (state: PlanState) => boolean): OpenPlan | undefined =>
     [...sessions.values()].find(({ state }) => matches(state));
 
+  const journaled = journaledPlans(store, liveWith);
+
   /** Gives an open plan to a caller, taking it from whoever had it. */
   const seat = async (open: OpenPlan): Promise<OpenedPlan> => {
     for (const [session, other] of sessions) {
@@ -87,6 +79,10 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
     return { session, documentId, name, handle, plan: open.plan, revision, savedRevision, readOnly };
   };
 
+  /** The list of recent plans is a convenience: what cannot be noted there has been opened or saved all the same. */
+  const remember = (path: string, plan: WorkPlan, editedAt: string): Promise<void> =>
+    recent.remember(path, plan, editedAt).catch(store.report);
+
   const openPath = async (path: string): Promise<OpenedPlan> => {
     const live = liveWith(({ file }) => file?.path === path);
     if (live) return seat(live);
@@ -95,9 +91,9 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
     const file = decodePlanFile(bytes, name);
     const readOnly = !(await files.isWritable(path));
     const sum = sha256(bytes);
-    const left = await journalOf(file, path);
+    const left = await journaled.journalOf(file, path);
     const open = left
-      ? await recoveredPlan(
+      ? await journaled.recoveredPlan(
           left,
           { path, seal: file.seal, fileRevision: file.revision, knownSums: [sum] },
           left.head.revision,
@@ -112,7 +108,7 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
           revision: 0,
           savedRevision: 0,
         });
-    await recent.remember(path, open.plan, store.now().toISOString());
+    await remember(path, open.plan, store.now().toISOString());
     // A full disk must not keep a plan from being read; the first edit tries again.
     await open.beginJournal().catch(store.report);
     return seat(open);
@@ -127,144 +123,23 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
     return isTaken ? randomUUID() : documentId;
   };
 
-  /** The journal with unsaved edits to this very file. One whose file has since changed is put aside, to be offered. */
-  const journalOf = async (file: ReadPlanFile, path: string): Promise<RecoveredPlan | undefined> => {
-    const key = journalKey(file.documentId);
-    if (liveWith(({ documentId }) => documentId === file.documentId)) return undefined;
-    const left = await replayJournal(files, journalFolder, key);
-    if (!left) return undefined;
-    if (samePlan(planOf(left.replica), file.plan)) {
-      await discardJournal(files, journalFolder, key);
-      return undefined;
-    }
-    const { path: origin, seal } = left.head;
-    if (origin !== path && origin !== null && (await exists(origin))) return undefined;
-    if (seal === file.seal) return left;
-    await setJournalAside(files, journalFolder, key, randomUUID());
-    return undefined;
-  };
-
-  /** Goes on with a journal. `savedRevision` null: the file does not hold the plan at any revision that is known. */
-  const recoveredPlan = async (
-    { key, head, replica, revision, size }: RecoveredPlan,
-    file: PlanState["file"],
-    savedRevision: number | null,
-    readOnly: boolean,
-  ): Promise<OpenPlan> => {
-    const journal = await continueJournal(files, journalPath(journalFolder, key), size);
-    const name = file ? basename(file.path) : head.name;
-    const { documentId } = head;
-    return new OpenPlan(
-      store,
-      { documentId, name, file, readOnly, replica, revision, savedRevision },
-      journal,
-    );
-  };
-
-  const recover = async (key: string): Promise<OpenedPlan> => {
-    const live = liveWith(({ documentId }) => journalKey(documentId) === key);
-    if (live) return seat(live);
-    const left = await replayJournal(files, journalFolder, key);
-    if (!left) throw new HostError("not-found", "no journal to recover from");
-    const { path, documentId, fileRevision, seal, revision: base } = left.head;
-    if (journalKey(documentId) !== key || liveWith(({ file }) => path !== null && file?.path === path)) {
-      return seat(await recoveredDraft(left));
-    }
-    if (path === null) return seat(await recoveredPlan(left, null, null, false));
-    const disk = await readPlan(path);
-    if (disk?.file.seal === seal) {
-      const file = { path, seal, fileRevision, knownSums: [disk.sum] };
-      return seat(await recoveredPlan(left, file, base, disk.readOnly));
-    }
-    if (disk && samePlan(disk.file.plan, planOf(left.replica))) {
-      // The crash came between the save and the renewal of the journal.
-      const file = { path, seal: disk.file.seal, fileRevision: disk.file.revision, knownSums: [disk.sum] };
-      return seat(await recoveredPlan(left, file, left.revision, disk.readOnly));
-    }
-    // The file is gone or another one: saving will write it again, or find the conflict.
-    return seat(await recoveredPlan(left, { path, seal, fileRevision, knownSums: [] }, null, false));
-  };
-
-  /** A journal that was put aside becomes a plan of its own, which overwrites nothing. */
-  const recoveredDraft = async (left: RecoveredPlan): Promise<OpenPlan> => {
-    const open = new OpenPlan(store, {
-      documentId: randomUUID(),
-      name: left.head.name,
-      file: null,
-      readOnly: false,
-      replica: left.replica,
-      revision: left.revision,
-      savedRevision: null,
-    });
-    await open.beginJournal();
-    await discardJournal(files, journalFolder, left.key);
-    return open;
-  };
-
-  /** The plan file at a path; `undefined` where there is none that can be read. */
-  const readPlan = async (path: string) => {
-    try {
-      const bytes = await readGuarded(files, path, MAX_PLAN_BYTES);
-      const file = decodePlanFile(bytes, basename(path));
-      return { file, sum: sha256(bytes), readOnly: !(await files.isWritable(path)) };
-    } catch (error) {
-      if (error instanceof HostError) return undefined;
-      throw error;
-    }
-  };
-
-  const recoverable = async (): Promise<readonly RecoveredPlan[]> => {
-    const plans: RecoveredPlan[] = [];
-    for (const key of await journalKeys(files, journalFolder)) {
-      const left = await replayJournal(files, journalFolder, key);
-      if (!left) continue;
-      if (!(await isSaved(left))) plans.push(left);
-      else if (isForgotten(left)) await discardJournal(files, journalFolder, key);
-    }
-    return plans.sort((one, other) => other.editedAt.localeCompare(one.editedAt));
-  };
-
-  /** Whether a journal holds nothing that its file does not hold. */
-  const isSaved = async ({ head, replica, revision }: RecoveredPlan): Promise<boolean> => {
-    if (head.path === null) return false;
-    if (head.seal !== null && revision === head.revision) return true;
-    const disk = await readPlan(head.path);
-    return disk !== undefined && samePlan(disk.file.plan, planOf(replica));
-  };
-
-  /** After a crash a window may still come back for its plan, but not a day later. */
-  const isForgotten = ({ key, editedAt }: RecoveredPlan): boolean => {
-    const age = store.now().getTime() - Date.parse(editedAt);
-    return age > CLEAN_JOURNAL_MS && !liveWith(({ documentId }) => journalKey(documentId) === key);
-  };
-
-  const exists = async (path: string): Promise<boolean> => {
-    try {
-      await files.stat(path);
-      return true;
-    } catch (error) {
-      if (isErrno(error, "ENOENT", "ENOTDIR")) return false;
-      throw error;
-    }
-  };
-
   /** A path in the 文稿 folder where there is no file yet. */
   const freePath = async (name: string): Promise<string> => {
     await files.makeFolder(documentsFolder);
-    const free = await freeName(name, PLAN_ENDING, (each) => exists(join(documentsFolder, each)));
+    const free = await freeName(name, PLAN_ENDING, (each) => exists(files, join(documentsFolder, each)));
     return join(documentsFolder, free);
   };
 
   const saved = async (open: OpenPlan, { path, ...rest }: SavedState) => {
-    await recent.remember(path, open.plan, rest.savedAt);
+    await remember(path, open.plan, rest.savedAt);
     return { handle: await recent.handleOf(path), ...rest };
   };
 
   return {
     find,
-    recoverable: () => inTurn(recoverable),
+    recoverable: () => inTurn(journaled.recoverable),
     open: (path: string) => inTurn(() => openPath(path)),
-    recover: (key: string) => inTurn(() => recover(key)),
+    recover: (key: string) => inTurn(async () => seat(await journaled.recover(key))),
     create: (plan: WorkPlan) =>
       inTurn(async () => {
         const open = new OpenPlan(store, {
@@ -330,8 +205,4 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
       await lock.release();
     },
   };
-}
-
-function samePlan(one: WorkPlan, other: WorkPlan): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

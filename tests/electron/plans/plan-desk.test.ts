@@ -97,6 +97,21 @@ describe("plan.save", () => {
     expect(codeOf(await save())).toBe("is-folder");
   });
 
+  it("has saved also where the list of recent plans cannot be written", async () => {
+    const folder = await temporaryFolder();
+    const files: FileSystem = {
+      ...nodeFileSystem,
+      rename: async (from, to) => {
+        if (to.endsWith("recent.json")) throw errorOf("ENOSPC");
+        await nodeFileSystem.rename(from, to);
+      },
+    };
+    const { host, reported } = startHost(folder, { files });
+    const { path, title } = await savedPlan(host, folder);
+    expect(await titleIn(path)).toBe(title);
+    expect(reported).toMatchObject([{ code: "no-space", subject: "recent.json" }]);
+  });
+
   it("refuses a revision the replica is not at, and a plan that has no file", async () => {
     const folder = await temporaryFolder();
     const { host } = startHost(folder);
@@ -317,6 +332,31 @@ describe("plan.open", () => {
     expect((await recoverableIn(host)).map((each) => each.title).sort()).toEqual(
       [`三${title}`, `二一${title}`].sort(),
     );
+  });
+
+  it("leaves the unsaved edits of an original alone when a copy with the same text is opened", async () => {
+    const folder = await temporaryFolder();
+    const first = startHost(folder);
+    const { session, path, title } = await savedPlan(first.host, folder);
+    const before = await readFile(path);
+    await type(first.host, session, 0, "新");
+    await first.host.call("plan.save", { session, revision: 1, overwrite: false });
+    await copyFile(path, join(folder, "documents", "副本.yaodian"));
+    await first.host.call("plan.close", { session, keep: false });
+    await writeFile(path, before);
+    const second = startHost(folder);
+    await first.close();
+    const plans = async (host: Host) => replyOf(await host.call("plan.recent", {})).plans;
+    const handleOf = async (host: Host, name: string) =>
+      (await plans(host)).find((each) => each.name === name)?.handle ?? "";
+    const opened = replyOf(
+      await second.host.call("plan.open", { handle: await handleOf(second.host, NAME) }),
+    );
+    await type(second.host, opened.session, 0, "新");
+    await second.close();
+    const { host } = startHost(folder);
+    replyOf(await host.call("plan.open", { handle: await handleOf(host, "副本.yaodian") }));
+    expect(await recoverableIn(host)).toMatchObject([{ name: NAME, title: `新${title}`, changes: 1 }]);
   });
 
   it("gives a copied file an identity of its own while its original is open", async () => {
