@@ -32,6 +32,8 @@ export function plainReading(issuer: string, title: string, year: number | null)
     dropped: [],
     lines: {},
     ordinals: {},
+    roles: {},
+    plans: [],
   };
 }
 

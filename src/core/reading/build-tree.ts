@@ -1,9 +1,9 @@
 /** Paragraphs → sections, subsections and items, by the markers they begin with. */
 
 import { splitLead } from "../plan/heading.ts";
-import { type Marker, type MarkerLevel, markerOf } from "../text/markers.ts";
+import type { Marker, MarkerLevel } from "../text/markers.ts";
 import { append } from "./append.ts";
-import type { Paragraph } from "./clean-lines.ts";
+import { markerAt, type Paragraph } from "./clean-lines.ts";
 import type { NodeTree, NumberedNode } from "./outline-nodes.ts";
 import type { Repairs } from "./repairs.ts";
 import { tableLines } from "./tables.ts";
@@ -13,6 +13,13 @@ interface Entry {
   readonly marker: Marker | undefined;
 }
 
+/** The entry at another level, unless the drafter decided its level. */
+function atLevel(entry: Entry, level: MarkerLevel): Entry {
+  return entry.marker && entry.paragraph.role === null
+    ? { ...entry, marker: { ...entry.marker, level } }
+    : entry;
+}
+
 /** Structure of the body; a paragraph without a place of its own belongs to what stands before it. */
 export function buildTree(paragraphs: readonly Paragraph[], repairs: Repairs): NodeTree {
   const tables = tableLines(paragraphs, repairs);
@@ -20,7 +27,7 @@ export function buildTree(paragraphs: readonly Paragraph[], repairs: Repairs): N
   const read = paragraphs.map(
     (paragraph, index): Entry => ({
       paragraph,
-      marker: tables.has(index) ? undefined : markerOf(paragraph.text),
+      marker: tables.has(index) && paragraph.role === null ? undefined : markerAt(paragraph),
     }),
   );
   const entries = innerListsAsText(promote(read.slice(0, end)));
@@ -37,8 +44,7 @@ export function buildTree(paragraphs: readonly Paragraph[], repairs: Repairs): N
       (parent?.body ?? tree.leadIn).push(paragraph);
       continue;
     }
-    const node = newNode(marker.level, marker, paragraph);
-    noteLabel(marker, paragraph, repairs);
+    const node = newNode(marker.level, noteLabel(marker, paragraph, repairs), paragraph);
     if (node.kind === "section") {
       tree.children.push(node);
       open.section = node;
@@ -60,10 +66,12 @@ export function buildTree(paragraphs: readonly Paragraph[], repairs: Repairs): N
 /** Index where a table at the end begins, its caption included: it belongs to the plan, not to the last item. */
 function closingTable(paragraphs: readonly Paragraph[], tables: ReadonlySet<number>): number {
   let start = paragraphs.length;
-  while (start > 0 && tables.has(start - 1)) start -= 1;
+  while (start > 0 && tables.has(start - 1) && paragraphs[start - 1]?.role === null) start -= 1;
   if (start === paragraphs.length) return start;
   const caption = paragraphs[start - 1]?.text ?? "";
-  return caption.length <= LONGEST_CAPTION && /表$/.test(caption) ? start - 1 : start;
+  return caption.length <= LONGEST_CAPTION && /表$/.test(caption) && paragraphs[start - 1]?.role === null
+    ? start - 1
+    : start;
 }
 
 const LONGEST_CAPTION = 40;
@@ -100,14 +108,16 @@ function newNode(kind: NumberedNode["kind"], marker: Marker, source: Paragraph):
 }
 
 /** A running label (【重点任务1】) says no more than its number. */
-function noteLabel(marker: Marker, paragraph: Paragraph, repairs: Repairs): void {
-  if (marker.separator !== "】") return;
+function noteLabel(marker: Marker, paragraph: Paragraph, repairs: Repairs): Marker {
+  if (marker.separator !== "】") return marker;
+  if (repairs.isRefused("label-removed")) return { ...marker, length: 0 };
   const before = paragraph.text.slice(0, marker.length);
   repairs.count({ code: "label-removed", line: paragraph.line, before, after: `${marker.bare ?? ""}.` });
+  return marker;
 }
 
 function noteUnplaced(marker: Marker | undefined, paragraph: Paragraph, repairs: Repairs): void {
-  if (!marker || marker.level === "clause") return;
+  if (!marker || marker.level === "clause" || paragraph.role !== null) return;
   const code = marker.level === "part" ? "part-kept-as-text" : "deep-level-kept-as-text";
   repairs.count({ code, line: paragraph.line, before: paragraph.text, after: paragraph.text });
 }
@@ -125,10 +135,8 @@ function promoteParts(entries: readonly Entry[]): readonly Entry[] {
   const parts = entries.filter((entry) => entry.marker?.level === "part").length;
   if (parts < 2 || (levels.has("section") && levels.has("subsection"))) return entries;
   return entries.map((entry) => {
-    if (entry.marker?.level === "part") return { ...entry, marker: { ...entry.marker, level: "section" } };
-    if (entry.marker?.level === "section")
-      return { ...entry, marker: { ...entry.marker, level: "subsection" } };
-    return entry;
+    if (entry.marker?.level === "part") return atLevel(entry, "section");
+    return entry.marker?.level === "section" ? atLevel(entry, "subsection") : entry;
   });
 }
 
@@ -137,9 +145,7 @@ function promoteItems(entries: readonly Entry[]): readonly Entry[] {
   if (has("item") > 0) return entries;
   const deeper = has("sub") >= 2 ? "sub" : has("deep") >= 2 ? "deep" : undefined;
   if (deeper === undefined) return entries;
-  return entries.map((entry) =>
-    entry.marker?.level === deeper ? { ...entry, marker: { ...entry.marker, level: "item" } } : entry,
-  );
+  return entries.map((entry) => (entry.marker?.level === deeper ? atLevel(entry, "item") : entry));
 }
 
 /**
@@ -170,8 +176,6 @@ function innerListsAsText(entries: readonly Entry[]): readonly Entry[] {
   }
   if (inner.size === 0) return entries;
   return entries.map((entry, index) =>
-    inner.has(index) && entry.marker?.level === "item"
-      ? { ...entry, marker: { ...entry.marker, level: "sub" } }
-      : entry,
+    inner.has(index) && entry.marker?.level === "item" ? atLevel(entry, "sub") : entry,
   );
 }

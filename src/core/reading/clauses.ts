@@ -1,6 +1,6 @@
 /** Lists 一是…；二是… in running text and on lines of their own. */
-import { markerOf } from "../text/markers.ts";
 import { chineseNumeralValue } from "../text/numerals.ts";
+import { markerAt, type Paragraph } from "./clean-lines.ts";
 
 const MARK = /(^|[。；;，,：:！!、\s”）])([一二三四五六七八九十]{1,2})是(?![否非])/g;
 /** A single 一是 is no list. */
@@ -29,12 +29,13 @@ export function clausesIn(text: string): ClauseList | undefined {
 }
 
 /** Number of lines from the index on that are the clauses 一是, 二是 … of one list; 0 where none starts there. */
-export function clauseLines(lines: readonly string[], at: number): number {
+export function clauseLines(lines: readonly Paragraph[], at: number): number {
   let count = 0;
-  for (;;) {
-    const marker = markerOf(lines[at + count] ?? "");
-    if (marker?.level !== "clause" || marker.number !== count + 1) break;
+  for (let line = lines[at]; line; line = lines[at + count]) {
+    const marker = markerAt(line);
+    if (marker?.level !== "clause") break;
+    if (line.role === null && marker.number !== count + 1) break;
     count += 1;
   }
-  return count >= FEWEST ? count : 0;
+  return count >= FEWEST || lines[at]?.role === "clause" ? count : 0;
 }

@@ -1,7 +1,9 @@
 /** First step of reading: characters. Line by line, so that what is dropped later takes its repairs with it. */
 import { printedWidth } from "../text/characters.ts";
 import { widenMarks } from "../text/mark-widths.ts";
-import type { SourceLine } from "./plan-reading.ts";
+import { type Marker, markerOf } from "../text/markers.ts";
+import type { LineRole, ReadingDecisions } from "./decisions.ts";
+import type { LineHint, SourceLine } from "./plan-reading.ts";
 
 /** A line, or lines joined into one paragraph, cleaned of what no drafter typed. */
 export interface Paragraph {
@@ -18,6 +20,12 @@ export interface Paragraph {
   readonly repairs: Readonly<Record<string, number>>;
   /** Where later source lines start in `text`, in order; empty where it is one line. */
   readonly joints: readonly { readonly at: number; readonly line: number }[];
+  /** Role that the drafter gave the line it starts with. */
+  readonly role: LineRole | null;
+  /** Where the drafter ends its heading, counted behind the marker; null where that is not decided. */
+  readonly headingEnd: number | null;
+  /** What the source's format tells of the line it starts with. */
+  readonly hint: LineHint | null;
 }
 
 interface Cleaning {
@@ -55,19 +63,28 @@ const MARK_CODES: Readonly<Record<string, string>> = {
   bracket: "half-width-bracket",
 };
 
-/** Lines of the source without the empty ones, cleaned; marks of Chinese sentences full-width. */
-export function cleanLines(lines: readonly SourceLine[]): readonly Paragraph[] {
+/**
+ * Lines of the source without the empty ones, cleaned; marks of Chinese sentences full-width. `refused` names repairs
+ * that are not to be done.
+ */
+export function cleanLines(
+  lines: readonly SourceLine[],
+  decisions: ReadingDecisions,
+  refused: (code: string) => boolean,
+): readonly Paragraph[] {
   const cleaned: Paragraph[] = [];
+  const cleanings = CLEANINGS.filter(({ code }) => !refused(code));
+  const narrow = new Set(Object.keys(MARK_CODES).filter((kind) => refused(MARK_CODES[kind] ?? kind)));
   let gap = false;
   for (const source of lines) {
     const repairs: Record<string, number> = {};
     const whole = source.text.toWellFormed();
-    const trimmed = cleanText(whole.trim(), repairs).trim();
+    const trimmed = cleanText(whole.trim(), cleanings, repairs).trim();
     if (trimmed === "") {
       gap = true;
       continue;
     }
-    const widened = widenMarks(trimmed);
+    const widened = widenMarks(trimmed, narrow);
     for (const [kind, count] of Object.entries(widened.counts)) repairs[MARK_CODES[kind] ?? kind] = count;
     cleaned.push({
       text: widened.text,
@@ -77,15 +94,18 @@ export function cleanLines(lines: readonly SourceLine[]): readonly Paragraph[] {
       raw: source.text.trim(),
       repairs,
       joints: [],
+      role: decisions.roles[source.number] ?? null,
+      headingEnd: decisions.headingEnds[source.number] ?? null,
+      hint: source.hint ?? null,
     });
     gap = false;
   }
   return cleaned;
 }
 
-function cleanText(text: string, repairs: Record<string, number>): string {
+function cleanText(text: string, cleanings: readonly Cleaning[], repairs: Record<string, number>): string {
   let result = text;
-  for (const { code, pattern, replace } of CLEANINGS) {
+  for (const { code, pattern, replace } of cleanings) {
     let count = 0;
     result = result.replace(pattern, (found: string) => {
       count += 1;
@@ -94,6 +114,26 @@ function cleanText(text: string, repairs: Record<string, number>): string {
     if (count > 0) repairs[code] = count;
   }
   return result;
+}
+
+/** Numbering that opens the paragraph; a decided role takes the place of what the text shows. */
+export function markerAt(paragraph: Paragraph): Marker | undefined {
+  const printed = markerOf(paragraph.text);
+  switch (paragraph.role) {
+    case null:
+      return printed;
+    case "section":
+    case "subsection":
+    case "item":
+    case "clause":
+      return printed
+        ? { ...printed, level: paragraph.role }
+        : { level: paragraph.role, number: null, bare: null, separator: "", length: 0 };
+    case "title":
+    case "text":
+    case "furniture":
+      return undefined;
+  }
 }
 
 /** Source line of the character at the offset. */
@@ -116,6 +156,8 @@ export function slicePart(paragraph: Paragraph, from: number, to = paragraph.tex
     line: lineAt(paragraph, start),
     // Counted once, with the part that keeps the beginning.
     repairs: from === 0 ? paragraph.repairs : {},
+    role: from === 0 ? paragraph.role : null,
+    headingEnd: from === 0 ? paragraph.headingEnd : null,
     joints: paragraph.joints
       .filter((joint) => joint.at > start && joint.at < to)
       .map((joint) => ({ at: joint.at - start, line: joint.line })),

@@ -18,6 +18,8 @@ export interface FoundNotice {
 export interface DocumentParts {
   readonly title: string | null;
   readonly titleLine: number | null;
+  /** Every line of the title. */
+  readonly titleLines: readonly number[];
   /** Other prints of the title. */
   readonly titleTwins: readonly string[];
   readonly notice: FoundNotice | null;
@@ -34,9 +36,13 @@ export interface DocumentParts {
   readonly dropped: readonly DroppedLine[];
 }
 
+/** Every source line that is in the paragraph. */
+export function linesOf(paragraph: Paragraph): readonly number[] {
+  return [paragraph.line, ...paragraph.joints.map((joint) => joint.line)];
+}
+
 /** The line as it was, for the list of dropped lines. */
 export function droppedLines(paragraph: Paragraph, reason: string): readonly DroppedLine[] {
-  const numbers = [paragraph.line, ...paragraph.joints.map((joint) => joint.line)];
   const texts = paragraph.raw.split("\n");
-  return numbers.map((line, index) => ({ line, text: texts[index] ?? "", reason }));
+  return linesOf(paragraph).map((line, index) => ({ line, text: texts[index] ?? "", reason }));
 }

@@ -1,9 +1,8 @@
 /** Takes the page around the document away and keeps what it tells: dates, source, file name. */
 
 import { findDate } from "../text/dates.ts";
-import { markerOf } from "../text/markers.ts";
 import { append } from "./append.ts";
-import type { Paragraph } from "./clean-lines.ts";
+import { markerAt, type Paragraph } from "./clean-lines.ts";
 import { droppedLines } from "./document-parts.ts";
 import { type FurnitureKind, furnitureOf } from "./furniture.ts";
 import { isOrganName } from "./organs.ts";
@@ -37,12 +36,19 @@ export function dropFurniture(paragraphs: readonly Paragraph[]): PageFindings {
   let ended: FurnitureKind | undefined;
   for (const [index, paragraph] of paragraphs.entries()) {
     const inside = index > range.first && index < range.last;
-    const kind = furnitureOf(paragraph, inside);
-    if (kind) {
+    const kind = paragraph.role === null ? furnitureOf(paragraph, inside) : undefined;
+    if (paragraph.role === "furniture") {
+      append(dropped, droppedLines(paragraph, "decided"));
+    } else if (kind) {
       append(dropped, droppedLines(paragraph, kind.reason));
       page.push(paragraph);
       if (kind.ends && index > range.last) ended ??= kind;
-    } else if (ended && paragraph.text.length <= SHORT && !paragraph.text.includes("。")) {
+    } else if (
+      ended &&
+      paragraph.role === null &&
+      paragraph.text.length <= SHORT &&
+      !paragraph.text.includes("。")
+    ) {
       append(dropped, droppedLines(paragraph, ended.reason));
     } else {
       kept.push(paragraph);
@@ -53,9 +59,11 @@ export function dropFurniture(paragraphs: readonly Paragraph[]): PageFindings {
 
 /** First and last line that is certainly text: a numbered heading, or prose. */
 function textRange(paragraphs: readonly Paragraph[]): { readonly first: number; readonly last: number } {
-  const isText = ({ text }: Paragraph) => {
-    const level = markerOf(text)?.level;
-    return level === "section" || level === "subsection" || (text.length >= PROSE && /[。；]/.test(text));
+  const isText = (paragraph: Paragraph) => {
+    const { text, role } = paragraph;
+    const level = markerAt(paragraph)?.level;
+    if (level === "section" || level === "subsection") return true;
+    return role !== "furniture" && text.length >= PROSE && /[。；]/.test(text);
   };
   const first = paragraphs.findIndex(isText);
   return { first: first < 0 ? paragraphs.length : first, last: paragraphs.findLastIndex(isText) };

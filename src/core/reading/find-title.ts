@@ -1,6 +1,6 @@
 /** Where the title of the plan stands among the lines before its first section. */
 import { markerOf } from "../text/markers.ts";
-import { joinParagraphs, type Paragraph, slicePart } from "./clean-lines.ts";
+import { joinParagraphs, markerAt, type Paragraph, slicePart } from "./clean-lines.ts";
 import { ISSUES, lineKindOf } from "./line-kinds.ts";
 import { isOrganName, regionOf } from "./organs.ts";
 import {
@@ -36,9 +36,11 @@ export interface TitleSearch {
  * `known`: titles known from elsewhere (the name of the file on a file-sharing site).
  */
 export function findTitle(source: readonly Paragraph[], known: readonly string[]): TitleSearch {
+  const decided = decidedTitle(source);
+  if (decided) return decided;
   const paragraphs = cutGluedTitle(joinNoticeTitles(source), known);
   const end = firstStructure(paragraphs);
-  const notice = lastIndexBefore(paragraphs, end, (line) => isNoticeTitle(line));
+  const notice = lastIndexBefore(paragraphs, end, (line) => line.role === null && isNoticeTitle(line.text));
   const issued = notice === undefined ? undefined : issuedTitle(paragraphs[notice]?.text ?? "");
   const at = chooseTitle(paragraphs, end, issued, known);
   if (at === undefined) {
@@ -58,13 +60,44 @@ export function findTitle(source: readonly Paragraph[], known: readonly string[]
   };
 }
 
+/**
+ * The lines that the drafter calls title, run together where the first of them stands; `undefined` where there are
+ * none. What the model has no room for stays text.
+ */
+function decidedTitle(source: readonly Paragraph[]): TitleSearch | undefined {
+  let length = 0;
+  const isTitle = new Set<Paragraph>();
+  for (const paragraph of source) {
+    if (paragraph.role !== "title" || length + paragraph.text.length + 1 > LONGEST_DECIDED) continue;
+    length += paragraph.text.length + 1;
+    isTitle.add(paragraph);
+  }
+  const [first, ...others] = isTitle;
+  if (!first) return undefined;
+  const at = source.indexOf(first);
+  const before = joinNoticeTitles(source.slice(0, at));
+  const after = source.slice(at).filter((paragraph) => !isTitle.has(paragraph));
+  const paragraphs = [...before, joinParagraphs([first, ...others]), ...after];
+  const notice = lastIndexBefore(
+    paragraphs,
+    before.length,
+    (line) => line.role === null && isNoticeTitle(line.text),
+  );
+  const lines = { first: before.length, last: before.length };
+  const text = joinTitle([...isTitle].map((line) => line.text));
+  return { paragraphs, notice, title: { text, lines, twins: [] } };
+}
+
+/** As the model limits a title. */
+const LONGEST_DECIDED = 500;
+
 /** A longer line is no print of a title. */
 const LONGEST_PRINT = 200;
 
 /** Index of the first line that is certainly body: the first 一、, else the first （一）, else the first 1. */
 function firstStructure(paragraphs: readonly Paragraph[]): number {
   for (const level of ["section", "subsection", "item"] as const) {
-    const index = paragraphs.findIndex(({ text }) => markerOf(text)?.level === level);
+    const index = paragraphs.findIndex((paragraph) => markerAt(paragraph)?.level === level);
     if (index >= 0) return index;
   }
   return paragraphs.length;
@@ -73,10 +106,12 @@ function firstStructure(paragraphs: readonly Paragraph[]): number {
 function lastIndexBefore(
   paragraphs: readonly Paragraph[],
   end: number,
-  test: (line: string) => boolean,
+  test: (line: Paragraph) => boolean,
 ): number | undefined {
-  for (let index = Math.min(end, paragraphs.length) - 1; index >= 0; index -= 1)
-    if (test(paragraphs[index]?.text ?? "")) return index;
+  for (let index = Math.min(end, paragraphs.length) - 1; index >= 0; index -= 1) {
+    const paragraph = paragraphs[index];
+    if (paragraph && test(paragraph)) return index;
+  }
   return undefined;
 }
 
@@ -92,13 +127,15 @@ function chooseTitle(
     const exact = lastIndexBefore(
       paragraphs,
       paragraphs.length,
-      (line) => line.length < 120 && titleKey(line) === key,
+      ({ text, role }) => role === null && text.length < 120 && titleKey(text) === key,
     );
     if (exact !== undefined) return exact;
   }
   const candidates = paragraphs
     .slice(0, end)
-    .flatMap(({ text }, index) => (isPlanTitle(text) && !isNoticeTitle(text) ? [index] : []));
+    .flatMap(({ text, role }, index) =>
+      role === null && isPlanTitle(text) && !isNoticeTitle(text) ? [index] : [],
+    );
   const seen = new Set(known.map(titleKey));
   const repeated = candidates.filter((index) => {
     const key = titleKey(paragraphs[index]?.text ?? "");
@@ -136,7 +173,9 @@ function plainHeading(paragraphs: readonly Paragraph[], end: number): number | u
   if (end >= paragraphs.length) return undefined;
   const index = paragraphs
     .slice(0, end)
-    .findIndex(({ text }) => PLAIN_HEADING.test(text) && /关于|(?:19|20)\d{2}年/.test(text));
+    .findIndex(
+      ({ text, role }) => role === null && PLAIN_HEADING.test(text) && /关于|(?:19|20)\d{2}年/.test(text),
+    );
   return index < 0 ? undefined : index;
 }
 
@@ -150,16 +189,18 @@ function titleLines(
   let first = at;
   let last = at;
   const text = paragraphs[at]?.text ?? "";
-  const before = paragraphs[at - 1]?.text ?? "";
+  const before = textAt(paragraphs, at - 1);
   if (/^[—-]{1,2}/.test(text) && before.length <= 40 && !/[。：]$/.test(before)) first = at - 1;
   else if (beginsTitle(before, text)) first = at - 1;
-  for (
-    let next = paragraphs[last + 1]?.text ?? "";
-    continuesTitle(next);
-    next = paragraphs[last + 1]?.text ?? ""
-  )
+  for (let next = textAt(paragraphs, last + 1); continuesTitle(next); next = textAt(paragraphs, last + 1))
     last += 1;
   return { first, last };
+}
+
+/** Text of a line that may belong to the title; empty where there is none. */
+function textAt(paragraphs: readonly Paragraph[], at: number): string {
+  const paragraph = paragraphs[at];
+  return paragraph?.role === null ? paragraph.text : "";
 }
 
 /** Whether the line before belongs to the title: `…民政局` / `2023年工作要点`, `…卫生健康` / `工作要点`. */
@@ -201,14 +242,15 @@ function joinNoticeTitles(paragraphs: readonly Paragraph[]): readonly Paragraph[
 
 /** Number of lines of the notice title that starts at the index; 1 where none does. */
 function brokenNoticeTitle(paragraphs: readonly Paragraph[], at: number): number {
-  const first = paragraphs[at]?.text ?? "";
+  const first = textAt(paragraphs, at);
   const organ = isOrganName(first);
-  if (first.length > 60 || isNoticeTitle(first) || !(organ || first.includes("关于"))) return 1;
+  if (first === "" || first.length > 60 || isNoticeTitle(first) || !(organ || first.includes("关于")))
+    return 1;
   if (organ && paragraphs[at + 1]?.text.startsWith(first)) return 1;
   let text = first;
   for (let count = 2; count <= MOST_TITLE_LINES; count += 1) {
-    const next = paragraphs[at + count - 1]?.text;
-    if (next === undefined || next.length > 60 || /[。：；]$/.test(next)) return 1;
+    const next = textAt(paragraphs, at + count - 1);
+    if (next === "" || next.length > 60 || /[。：；]$/.test(next)) return 1;
     text += next;
     if (isNoticeTitle(text)) return count;
   }
@@ -222,7 +264,7 @@ const GLUED =
 
 /** A title at the start of a paragraph with the text run on behind it becomes a line of its own. */
 function cutGluedTitle(paragraphs: readonly Paragraph[], known: readonly string[]): readonly Paragraph[] {
-  const index = paragraphs.findIndex(({ text }) => text.length > 80);
+  const index = paragraphs.findIndex(({ text, role }) => role === null && text.length > 80);
   const paragraph = paragraphs[index];
   if (!paragraph) return paragraphs;
   const length = gluedLength(paragraph.text, known, paragraphs.slice(0, index));

@@ -40,9 +40,9 @@ export function reportOrdinals(placed: PlacedPlan, tree: NodeTree, repairs: Repa
     if (number === undefined) return;
     const after = number <= LARGEST_ORDINAL ? bareOrdinal(node.kind, number) : String(number);
     const place = { line: node.source.line, block, after };
-    if (node.bare === null)
+    if (node.bare === null && node.source.role === null)
       repairs.count({ code: "ordinal-restored", ...place, before: node.source.text.slice(0, 2) });
-    else if (node.number !== number)
+    else if (node.bare !== null && node.number !== number)
       repairs.count({ code: `${node.kind}-renumbered`, ...place, before: node.bare, certain: false });
   };
   const walk = (

@@ -1,8 +1,7 @@
 /** Hard line breaks inside sentences, as PDF extracts and text boxes leave them. */
 
 import { printedWidth } from "../text/characters.ts";
-import { markerOf } from "../text/markers.ts";
-import { joinParagraphs, type Paragraph } from "./clean-lines.ts";
+import { joinParagraphs, markerAt, type Paragraph } from "./clean-lines.ts";
 import type { Repairs } from "./repairs.ts";
 
 /** Printed widths of a line of text (28 full-width characters are 56), with room for other pages. */
@@ -23,6 +22,7 @@ const SHORTEST_CLAUSE = 16;
 
 /** Paragraphs with sentences that were broken over lines in one piece again. */
 export function joinBrokenLines(paragraphs: readonly Paragraph[], repairs: Repairs): readonly Paragraph[] {
+  if (repairs.isRefused("lines-joined")) return paragraphs;
   const width = brokenWidth(paragraphs);
   const indents = paragraphs.filter((paragraph) => paragraph.indent > 0).length >= FEWEST_INDENTS;
   const groups: [Paragraph, ...Paragraph[]][] = [];
@@ -55,9 +55,11 @@ function continues(
   width: number | undefined,
   indents: boolean,
 ): boolean {
+  // A decided role is that of one line, and begins a paragraph.
+  if (next.role !== null || previous.role === "title") return false;
   if (previous.text.includes("\t") || next.text.includes("\t")) return false;
   if (CLAUSE_START.test(next.text)) return !SENTENCE_END.test(previous.text);
-  if (markerOf(next.text)) return false;
+  if (markerAt(next)) return false;
   if (CLAUSE_END.test(previous.text) && previous.text.length >= SHORTEST_CLAUSE) return true;
   if (width === undefined || next.indent > 0 || next.gap) return false;
   if (fullWidth(previous) < width - RAGGED) return false;

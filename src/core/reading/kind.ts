@@ -1,7 +1,5 @@
 /** What kind of document it is, and of which year. */
 import { FIRST_YEAR, LAST_YEAR } from "../plan/model.ts";
-import { markerOf } from "../text/markers.ts";
-import type { Paragraph } from "./clean-lines.ts";
 import type { DocumentParts } from "./document-parts.ts";
 import { allNodes, type NodeTree } from "./outline-nodes.ts";
 import type { DocumentKind } from "./plan-reading.ts";
@@ -62,24 +60,4 @@ function plannedYear(title: string, tree: NodeTree, year: number | null): number
 
 function valid(year: number | null): number | null {
   return year !== null && year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
-}
-
-/** Reports that several plans follow one another in the text: a title, and 一、 again after it. */
-export function reportSeveralPlans(paragraphs: readonly Paragraph[], repairs: Repairs): void {
-  const starts: Paragraph[] = [];
-  let nextSection: number | null | undefined;
-  for (const paragraph of paragraphs.toReversed()) {
-    const marker = markerOf(paragraph.text);
-    if (marker?.level === "section") nextSection = marker.number;
-    if (nextSection === 1 && isPlanTitle(paragraph.text)) starts.push(paragraph);
-  }
-  const first = starts.at(-1);
-  if (first)
-    repairs.add({
-      code: "several-plans",
-      line: first.line,
-      before: first.text,
-      certain: false,
-      count: starts.length + 1,
-    });
 }

@@ -1,5 +1,6 @@
 /** Lines around the body of a plan that are told by their form alone. */
 import { type IssueDate, issueDateOf } from "../text/dates.ts";
+import type { Paragraph } from "./clean-lines.ts";
 import { isOrganName } from "./organs.ts";
 
 const DOCUMENT_NUMBER =
@@ -29,6 +30,11 @@ export type LineKind =
   | { readonly kind: "imprint" }
   | { readonly kind: "attachments"; readonly first: string }
   | { readonly kind: "attachment-label" };
+
+/** Kind of a paragraph that is form data; one whose role the drafter decided is none. */
+export function formKindOf(paragraph: Paragraph, pageDate: string | null): LineKind | undefined {
+  return paragraph.role === null ? lineKindOf(paragraph.text, pageDate) : undefined;
+}
 
 /** Kind of a line that is form data by its shape; `undefined` for text. */
 export function lineKindOf(line: string, pageDate: string | null): LineKind | undefined {

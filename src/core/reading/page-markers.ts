@@ -11,7 +11,7 @@ const SENTENCE_END = /[。！？：；”）]$/;
 
 /** Paragraphs with the pages run together and the markers gone; unchanged where there are none. */
 export function removePageMarkers(paragraphs: readonly Paragraph[], repairs: Repairs): readonly Paragraph[] {
-  const pages = markedPages(paragraphs);
+  const pages = repairs.isRefused("page-markers") ? [] : markedPages(paragraphs);
   if (pages.length < FEWEST) return paragraphs;
   const isPage = new Set(pages);
   const groups: [Paragraph, ...Paragraph[]][] = [];
@@ -22,9 +22,10 @@ export function removePageMarkers(paragraphs: readonly Paragraph[], repairs: Rep
     }
     const marker = MARKER.exec(paragraph.text)?.[0] ?? "";
     repairs.count({ code: "page-markers", line: paragraph.line, before: marker });
-    const page = { ...slicePart(paragraph, marker.length), repairs: paragraph.repairs };
+    const { repairs: ownRepairs, role, headingEnd } = paragraph;
+    const page = { ...slicePart(paragraph, marker.length), repairs: ownRepairs, role, headingEnd };
     const last = groups.at(-1);
-    if (index === pages[0] || !last) groups.push([page]);
+    if (index === pages[0] || !last || page.role !== null) groups.push([page]);
     else last.push(page);
   }
   return groups.map(joinParagraphs);

@@ -4,13 +4,16 @@ import { EMPTY_FRONT_MATTER } from "../plan/model.ts";
 import { findDate } from "../text/dates.ts";
 import { append } from "./append.ts";
 import { buildTree } from "./build-tree.ts";
+import { choosePlan } from "./choose-plan.ts";
 import { cleanLines, type Paragraph } from "./clean-lines.ts";
 import { moveClosing } from "./closing.ts";
+import { NO_DECISIONS, type ReadingDecisions } from "./decisions.ts";
 import type { DocumentParts } from "./document-parts.ts";
 import { dropFurniture } from "./drop-furniture.ts";
 import { inferNumbering, reportOrdinals } from "./infer-numbering.ts";
 import { joinBrokenLines } from "./join-lines.ts";
-import { kindOf, reportSeveralPlans, yearsOf } from "./kind.ts";
+import { kindOf, yearsOf } from "./kind.ts";
+import { lineRoles } from "./line-roles.ts";
 import { inferIssuer, regionOf } from "./organs.ts";
 import { removePageMarkers } from "./page-markers.ts";
 import type { PlanReading, SourceLines } from "./plan-reading.ts";
@@ -25,14 +28,13 @@ import { toPlan } from "./to-plan.ts";
  * Reads a document. Never throws on odd text: what finds no place in the structure stays as text, what is no part
  * of the document is listed in `dropped`, and every change of a character is a notice.
  */
-export function parsePlan(source: SourceLines): PlanReading {
-  const repairs = collectRepairs();
-  const cleaned = cleanLines(source.lines);
+export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_DECISIONS): PlanReading {
+  const repairs = collectRepairs(decisions);
+  const cleaned = cleanLines(source.lines, decisions, repairs.isRefused);
   const page = dropFurniture(removePageMarkers(cleaned, repairs));
-  const lines = joinBrokenLines(page.kept, repairs);
-  const parts = splitParts(lines, page.fileTitles, page.date);
+  const chosen = choosePlan(joinBrokenLines(page.kept, repairs), decisions.plan, repairs);
+  const parts = splitParts(chosen.lines, page.fileTitles, page.date);
   const title = settleTitle(parts, repairs);
-  reportSeveralPlans(parts.body, repairs);
   const tree = buildTree(splitParagraphs(parts.body, repairs), repairs);
   splitHeadings(tree, repairs);
   moveClosing(tree);
@@ -52,9 +54,10 @@ export function parsePlan(source: SourceLines): PlanReading {
   const text = parts.body.map((paragraph) => paragraph.text).join("\n");
   const years = yearsOf(title, text, tree, repairs);
   const issuer = parts.organs[0] ?? page.issuer;
-  const issuerInferred = issuer === null ? (page.source ?? inferIssuer(title, text) ?? null) : null;
-  if (issuerInferred !== null)
-    repairs.add({ code: "issuer-inferred", after: issuerInferred, certain: false });
+  const guessed = issuer === null ? (page.source ?? inferIssuer(title, text) ?? null) : null;
+  const isGuessed =
+    guessed !== null && repairs.allows({ code: "issuer-inferred", after: guessed, certain: false });
+  const issuerInferred = isGuessed ? guessed : null;
   const date = settleDate(parts, repairs);
   const notice = settleNotice(parts, title, issuer);
 
@@ -79,6 +82,9 @@ export function parsePlan(source: SourceLines): PlanReading {
   reportOrdinals(placed, tree, repairs);
   const kind = kindOf(title, parts, tree, text);
   if (title === "" && kind !== "other") repairs.add({ code: "title-missing", certain: false });
+  const dropped = [...page.dropped, ...chosen.dropped, ...notice.dropped].sort(
+    (one, other) => one.line - other.line,
+  );
   return {
     kind,
     plan: placed.plan,
@@ -93,9 +99,11 @@ export function parsePlan(source: SourceLines): PlanReading {
     signature: parts.signature,
     attachments: parts.attachments,
     notices: [...source.notices, ...repairs.list(placed.blocks)],
-    dropped: [...page.dropped, ...notice.dropped].sort((one, other) => one.line - other.line),
+    dropped,
     lines: placed.lines,
     ordinals: placed.ordinals,
+    roles: lineRoles(placed, parts, dropped),
+    plans: chosen.plans,
   };
 }
 
@@ -122,15 +130,13 @@ function settleDate(parts: DocumentParts, repairs: Repairs): string | null {
   switch (found.date.form) {
     case "complete":
       return found.date.date;
-    case "damaged":
-      repairs.add({
-        code: "date-repaired",
-        line: found.line,
-        before: found.text,
-        after: found.date.date ?? "",
-        certain: found.date.certain,
-      });
-      return found.date.date;
+    case "damaged": {
+      const repair = { code: "date-repaired", line: found.line, before: found.text };
+      const { date, certain } = found.date;
+      if (repairs.allows({ ...repair, after: date ?? "", certain })) return date;
+      repairs.add({ ...repair, code: "date-incomplete", certain: false });
+      return null;
+    }
     case "incomplete":
       repairs.add({
         code: "date-incomplete",

@@ -1,6 +1,7 @@
 /** What reading a document from outside gives: the plan and everything that was noticed on the way. */
 import { z } from "zod";
 import { blockIdSchema, isoDateSchema, workPlanSchema, yearSchema } from "../plan/model.ts";
+import { lineRoleSchema } from "./decisions.ts";
 
 /**
  * One repair or doubt. `line` is the 1-based line of the source, `block` the block it ended in (null: dropped or
@@ -15,6 +16,10 @@ export const readingNoticeSchema = z.strictObject({
   certain: z.boolean(),
   /** How often it happened where equal repairs are counted together, else 1. */
   count: z.int().positive(),
+  /** False: only proposed, the text still has `before`; it becomes `after` when the drafter accepts it. Else absent. */
+  applied: z.literal(false).optional(),
+  /** Role that the line may have instead of the one it was given. */
+  suggestedRole: lineRoleSchema.optional(),
 });
 export type ReadingNotice = Readonly<z.infer<typeof readingNoticeSchema>>;
 
@@ -54,6 +59,13 @@ export const planReadingSchema = z.strictObject({
   lines: z.record(z.string(), z.int().positive()).readonly(),
   /** Number as printed in the source (`三`, `12`) of every section, subsection and item that had one. */
   ordinals: z.record(z.string(), z.string()).readonly(),
+  /** What became of each source line, by its number; absent for empty lines and those that became form data. */
+  roles: z.record(z.string(), lineRoleSchema).readonly().default({}),
+  /** Titles of the plans where the source holds several, with the line each begins at; else empty. */
+  plans: z
+    .array(z.strictObject({ title: z.string(), line: z.int().positive() }))
+    .readonly()
+    .default([]),
 });
 export type PlanReading = Readonly<z.infer<typeof planReadingSchema>>;
 

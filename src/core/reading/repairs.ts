@@ -1,4 +1,5 @@
 /** Collects the notices of one reading: single repairs, and equal ones counted together. */
+import { type ReadingDecisions, repairKey } from "./decisions.ts";
 import type { NumberedNode } from "./outline-nodes.ts";
 import type { ReadingNotice } from "./plan-reading.ts";
 
@@ -17,6 +18,12 @@ export interface Repair {
 }
 
 export interface Repairs {
+  /** Whether the drafter took back the counted repair of this code: it is not to be done. */
+  isRefused(code: string): boolean;
+  /** Notes a single repair that can be taken back; false where it was: it is not to be done. */
+  allows(repair: Repair): boolean;
+  /** Notes a repair that is done only on demand; true where the drafter accepted it. */
+  propose(repair: Repair): boolean;
   /** One notice of its own. */
   add(repair: Repair): void;
   /** Counted with every other repair of the same code; place and example are those of the first. */
@@ -28,7 +35,13 @@ export interface Repairs {
 /** Longest piece of text quoted in a notice. */
 const QUOTED = 60;
 
-export function collectRepairs(): Repairs {
+export function collectRepairs(decisions: ReadingDecisions): Repairs {
+  const undone = new Set(decisions.undone);
+  const accepted = new Set(decisions.accepted);
+  // Where a counted repair begins may change with other decisions, so its code alone takes it back.
+  const refused = new Set(decisions.undone.map((key) => key.slice(0, key.indexOf("/"))));
+  const keyOf = ({ code, line, before }: Repair) =>
+    repairKey({ code, line: line ?? null, before: quote(before ?? "") });
   const notices: ReadingNotice[] = [];
   const counted = new Map<string, number>();
   const nodes: (NumberedNode | undefined)[] = [];
@@ -40,11 +53,24 @@ export function collectRepairs(): Repairs {
       block: repair.block ?? null,
       before: quote(repair.before ?? ""),
       after: quote(repair.after ?? ""),
-      certain: repair.certain ?? true,
+      certain: (repair.certain ?? true) || accepted.has(keyOf(repair)),
       count: repair.count ?? 1,
     });
   };
   return {
+    isRefused: (code) => refused.has(code),
+    allows(repair) {
+      if (undone.has(keyOf(repair))) return false;
+      add(repair);
+      return true;
+    },
+    propose(repair) {
+      const isAccepted = accepted.has(keyOf(repair));
+      add({ ...repair, certain: isAccepted });
+      const notice = notices.at(-1);
+      if (notice && !isAccepted) notices[notices.length - 1] = { ...notice, applied: false };
+      return isAccepted;
+    },
     add,
     count(repair) {
       const index = counted.get(repair.code);
@@ -61,9 +87,10 @@ export function collectRepairs(): Repairs {
       };
     },
     list: (blocks) =>
-      notices.map((notice, index) => {
+      notices.flatMap((notice, index) => {
+        if (undone.has(repairKey(notice))) return [];
         const node = nodes[index];
-        return node ? { ...notice, block: blocks.get(node) ?? null } : notice;
+        return [node ? { ...notice, block: blocks.get(node) ?? null } : notice];
       }),
   };
 }

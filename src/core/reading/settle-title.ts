@@ -12,13 +12,14 @@ const LONGEST_TITLE = 500;
 export function settleTitle(parts: DocumentParts, repairs: Repairs): string {
   if (parts.title === null) return "";
   const line = parts.titleLine ?? undefined;
-  const { title, domain } = withoutDomain(parts.title);
-  if (domain !== "") repairs.add({ code: "domain-removed", line, before: parts.title, after: title });
+  const bare = withoutDomain(parts.title);
+  const removed = { code: "domain-removed", line, before: parts.title, after: bare.title };
+  const title = bare.domain === "" || repairs.allows(removed) ? bare.title : parts.title;
   const repaired = withYearMark(title);
   if (repaired === undefined) return title.slice(0, LONGEST_TITLE);
   const certain = parts.titleTwins.includes(repaired);
-  repairs.add({ code: "title-year-mark-inserted", line, before: title, after: repaired, certain });
-  return repaired.slice(0, LONGEST_TITLE);
+  const inserted = { code: "title-year-mark-inserted", line, before: title, after: repaired, certain };
+  return (repairs.allows(inserted) ? repaired : title).slice(0, LONGEST_TITLE);
 }
 
 export interface SettledNotice {

@@ -1,5 +1,5 @@
 /** Where the heading of a section or item ends: repairs of lost 。, of colons in its place, and items without heading. */
-import { splitLead } from "../plan/heading.ts";
+import { HEADING_END, splitLead } from "../plan/heading.ts";
 import words from "./data/heading-words.json" with { type: "json" };
 import { allNodes, type NodeTree, type NumberedNode } from "./outline-nodes.ts";
 import type { Repairs } from "./repairs.ts";
@@ -81,6 +81,10 @@ function areClosedByColons(siblings: readonly NumberedNode[]): boolean {
 }
 
 function splitHeading(node: NumberedNode, style: SiblingStyle, repairs: Repairs): void {
+  if (node.source.headingEnd !== null) {
+    endHeadingAt(node, node.source.headingEnd, repairs);
+    return;
+  }
   const { heading, body, runIn: hasPeriod } = splitLead(node.lead);
   if ((style.colons || isNamedHeading(node.lead)) && splitAtColon(node, repairs)) return;
   if (heading.length <= style.limit && (hasPeriod || !/[；：]$/.test(node.lead))) {
@@ -89,8 +93,9 @@ function splitHeading(node: NumberedNode, style: SiblingStyle, repairs: Repairs)
   }
   if (/：$/.test(node.lead) && !hasPeriod && heading.length <= LONGEST_HEADING) {
     const after = node.lead.slice(0, -1);
-    repairs.add({ code: "heading-colon-removed", line: node.source.line, node, before: node.lead, after });
-    node.lead = after;
+    const before = node.lead;
+    if (repairs.allows({ code: "heading-colon-removed", line: node.source.line, node, before, after }))
+      node.lead = after;
     return;
   }
   if (/；$/.test(node.lead) && !hasPeriod) {
@@ -102,6 +107,22 @@ function splitHeading(node: NumberedNode, style: SiblingStyle, repairs: Repairs)
   if (isLong && (style.runIn || node.kind !== "item" || body !== "") && insertPeriod(node, repairs)) return;
   if (node.kind === "item" && (heading.length > LONGEST_HEADING || isBodyOnly(node, heading)))
     node.plain = true;
+}
+
+/** Ends the heading where the drafter says, 0 for an item without heading; at a 。 before that place it ends anyway. */
+function endHeadingAt(node: NumberedNode, end: number, repairs: Repairs): void {
+  const { lead } = node;
+  if (end === 0) {
+    node.plain = node.kind === "item";
+    return;
+  }
+  const period = lead.indexOf(HEADING_END);
+  if (end >= lead.length || (period >= 0 && period <= end)) return;
+  const isColon = lead.charAt(end) === "：";
+  const after = `${lead.slice(0, end)}${HEADING_END}${lead.slice(isColon ? end + 1 : end)}`;
+  const code = isColon ? "heading-colon-replaced" : "heading-period-inserted";
+  repairs.add({ code, line: node.source.line, node, before: lead, after });
+  node.lead = after;
 }
 
 /** `总体目标：…`: what stands before the colon is a heading by its words. */
@@ -119,14 +140,8 @@ function splitAtColon(node: NumberedNode, repairs: Repairs): boolean {
   const colon = colonOf(node.lead);
   if (colon === undefined) return false;
   const after = `${node.lead.slice(0, colon)}。${node.lead.slice(colon + 1)}`;
-  repairs.add({
-    code: "heading-colon-replaced",
-    line: node.source.line,
-    node,
-    before: node.lead,
-    after,
-    certain: false,
-  });
+  const repair = { code: "heading-colon-replaced", line: node.source.line, node, before: node.lead, after };
+  if (!repairs.allows({ ...repair, certain: false })) return false;
   node.lead = after;
   return true;
 }
@@ -146,14 +161,9 @@ function insertPeriod(node: NumberedNode, repairs: Repairs): boolean {
   const at = lostPeriodAt(node.lead);
   if (at === undefined) return false;
   const after = `${node.lead.slice(0, at)}。${node.lead.slice(at)}`;
-  repairs.add({
-    code: "heading-period-inserted",
-    line: node.source.line,
-    node,
-    before: node.lead,
-    after,
-    certain: splitLead(node.lead).heading.length > LONGEST_HEADING,
-  });
+  const repair = { code: "heading-period-inserted", line: node.source.line, node, before: node.lead, after };
+  const certain = splitLead(node.lead).heading.length > LONGEST_HEADING;
+  if (!repairs.allows({ ...repair, certain })) return false;
   node.lead = after;
   return true;
 }

@@ -1,6 +1,6 @@
 /** Headings that lost their line breaks: paragraphs are split where numbering runs on inside them. */
 import { type Marker, type MarkerLevel, markerOf } from "../text/markers.ts";
-import { lineAt, type Paragraph, slicePart } from "./clean-lines.ts";
+import { lineAt, markerAt, type Paragraph, slicePart } from "./clean-lines.ts";
 import type { Repairs } from "./repairs.ts";
 
 /** Places where a marker can begin inside a paragraph. */
@@ -31,18 +31,19 @@ interface Place {
 
 /** Paragraphs split at numbering that runs on inside them, each beginning with its marker. */
 export function splitParagraphs(paragraphs: readonly Paragraph[], repairs: Repairs): readonly Paragraph[] {
+  if (repairs.isRefused("paragraph-split")) return paragraphs;
   const starred = countStars(paragraphs) >= FEWEST_STARS;
   const atStart = new Map<MarkerLevel, number>();
-  for (const { text } of paragraphs) {
-    const level = markerOf(text)?.level;
+  for (const paragraph of paragraphs) {
+    const level = markerAt(paragraph)?.level;
     if (level) atStart.set(level, (atStart.get(level) ?? 0) + 1);
   }
   const last = new Map<MarkerLevel, number>();
   const result: Paragraph[] = [];
   for (const paragraph of paragraphs) {
-    const own = markerOf(paragraph.text);
+    const own = markerAt(paragraph);
     if (own) countOn(last, own.level, own.number ?? 0);
-    const places = placesIn(paragraph.text, own, { last, atStart, starred });
+    const places = paragraph.role === "text" ? [] : placesIn(paragraph.text, own, { last, atStart, starred });
     if (places.length === 0) {
       result.push(paragraph);
       continue;

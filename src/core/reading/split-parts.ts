@@ -2,10 +2,16 @@
 
 import { markerOf } from "../text/markers.ts";
 import { append } from "./append.ts";
-import type { Paragraph } from "./clean-lines.ts";
-import { type DocumentParts, droppedLines, type FoundDate, type FoundNotice } from "./document-parts.ts";
+import { markerAt, type Paragraph } from "./clean-lines.ts";
+import {
+  type DocumentParts,
+  droppedLines,
+  type FoundDate,
+  type FoundNotice,
+  linesOf,
+} from "./document-parts.ts";
 import { findTitle, type TitleSearch } from "./find-title.ts";
-import { ISSUES, type LineKind, lineKindOf } from "./line-kinds.ts";
+import { formKindOf, ISSUES, type LineKind } from "./line-kinds.ts";
 import { organOfTitle } from "./organs.ts";
 import type { DroppedLine } from "./plan-reading.ts";
 import { isNoticeTitle, titleKey } from "./titles.ts";
@@ -46,6 +52,9 @@ export function splitParts(
   return {
     title: search.title?.text ?? null,
     titleLine: search.title?.lines ? (search.paragraphs[search.title.lines.first]?.line ?? null) : null,
+    titleLines: search.title?.lines
+      ? search.paragraphs.slice(search.title.lines.first, search.title.lines.last + 1).flatMap(linesOf)
+      : [],
     titleTwins: search.title?.twins ?? [],
     notice: front.notice,
     documentNumber: gathered.documentNumber,
@@ -78,12 +87,15 @@ function splitAtTitle(
   const key = titleKey(search.title?.text ?? "");
   const start = noticeStart(before, search.notice, pageDate);
   const noticeBody: Paragraph[] = [];
+  const decided: Paragraph[] = [];
   const noticeTitle = search.notice === undefined ? undefined : paragraphs[search.notice];
   for (const [index, paragraph] of before.entries()) {
     const inNotice = start !== undefined && index >= start;
-    const kind = lineKindOf(paragraph.text, pageDate);
-    if (kind && takeForm(kind, paragraph, gathered, inNotice)) continue;
-    if (titleKey(paragraph.text) === key) append(gathered.dropped, droppedLines(paragraph, "repeated-title"));
+    const kind = formKindOf(paragraph, pageDate);
+    if (paragraph.role !== null && !(inNotice && paragraph.role === "text")) decided.push(paragraph);
+    else if (kind && takeForm(kind, paragraph, gathered, inNotice)) continue;
+    else if (paragraph.role === null && titleKey(paragraph.text) === key)
+      append(gathered.dropped, droppedLines(paragraph, "repeated-title"));
     else if (isNoticeTitle(paragraph.text)) {
       const organ = organOfTitle(paragraph.text);
       if (organ !== undefined) gathered.organs.push(organ);
@@ -92,7 +104,7 @@ function splitAtTitle(
     else append(gathered.dropped, droppedLines(paragraph, "before-title"));
   }
   const notice = start === undefined ? null : { title: noticeTitle ?? null, body: noticeBody };
-  return { notice, body: takeHead(after, gathered, pageDate) };
+  return { notice, body: [...decided, ...takeHead(after, gathered, pageDate)] };
 }
 
 function sameTitle(one: Paragraph, other: Paragraph | undefined): boolean {
@@ -106,7 +118,7 @@ function noticeStart(
   pageDate: string | null,
 ): number | undefined {
   if (title !== undefined && title < before.length) return title;
-  const addressees = before.findIndex(({ text }) => lineKindOf(text, pageDate)?.kind === "addressees");
+  const addressees = before.findIndex((line) => formKindOf(line, pageDate)?.kind === "addressees");
   const issued = before.findIndex(({ text }) => ISSUES.test(text));
   if (issued < 0) return undefined;
   return addressees >= 0 && addressees < issued ? addressees : issued;
@@ -118,27 +130,28 @@ function splitAtNotice(search: TitleSearch, gathered: Gathered, pageDate: string
   if (notice === undefined) return { notice: null, body: takeHead(paragraphs, gathered, pageDate) };
   const title = paragraphs[notice];
   const rest = paragraphs.slice(notice + 1).filter((line) => {
-    const repeated = sameTitle(line, title);
+    const repeated = line.role === null && sameTitle(line, title);
     if (repeated) append(gathered.dropped, droppedLines(line, "repeated-title"));
     return !repeated;
   });
+  const decided = paragraphs.slice(0, notice).filter(({ role }) => role !== null);
   for (const line of paragraphs.slice(0, notice)) {
-    const kind = lineKindOf(line.text, pageDate);
-    if (!(kind && takeForm(kind, line, gathered, false)))
+    const kind = formKindOf(line, pageDate);
+    if (line.role === null && !(kind && takeForm(kind, line, gathered, false)))
       append(gathered.dropped, droppedLines(line, "before-title"));
   }
   const organ = title && organOfTitle(title.text);
   if (organ !== undefined) gathered.organs.push(organ);
-  const structure = rest.findIndex(({ text }) => markerOf(text) !== undefined);
+  const structure = rest.findIndex((line) => markerAt(line) !== undefined);
   const noticeBody: Paragraph[] = [];
-  const body: Paragraph[] = [];
+  const body: Paragraph[] = [...decided];
   let signed = false;
   for (const [index, line] of rest.entries()) {
     if (structure >= 0 && index >= structure) {
       body.push(line);
       continue;
     }
-    const kind = lineKindOf(line.text, pageDate);
+    const kind = formKindOf(line, pageDate);
     if (kind && takeForm(kind, line, gathered, true))
       signed ||= kind.kind === "date" || kind.kind === "organ-and-date";
     else if (signed || (!ISSUES.test(line.text) && noticeBody.length > 0 && structure >= 0)) body.push(line);
@@ -158,7 +171,7 @@ function takeHead(
   let index = 0;
   for (; index < HEAD_LINES; index += 1) {
     const line = after[index];
-    const kind = line && lineKindOf(line.text, pageDate);
+    const kind = line && formKindOf(line, pageDate);
     if (!line || !kind || !takeForm(kind, line, gathered, true)) break;
   }
   return after.slice(index);
@@ -222,8 +235,10 @@ interface End {
 
 /** Signature, date and attachments after the last section; what follows them is text of attachments. */
 function splitEnd(body: readonly Paragraph[], gathered: Gathered, pageDate: string | null): End {
-  const kinds = body.map(({ text }) => lineKindOf(text, pageDate));
-  const lastSection = body.findLastIndex(({ text }) => markerOf(text)?.level === "section");
+  const kinds = body.map((line) => formKindOf(line, pageDate));
+  const lastSection = body.findLastIndex(
+    (line) => markerAt(line)?.level === "section" || (line.role !== null && line.role !== "text"),
+  );
   const start = endStart(body, kinds, Math.max(lastSection, 0));
   if (start === undefined) return { body, appendix: [] };
   const appendix: Paragraph[] = [];
@@ -242,7 +257,12 @@ function splitEnd(body: readonly Paragraph[], gathered: Gathered, pageDate: stri
     ) {
       listing = kind.kind === "attachments";
       closed ||= kind.kind === "date" || kind.kind === "organ-and-date";
-    } else if (listing && appendix.length === 0 && isAttachmentName(paragraph, gathered.attachments)) {
+    } else if (
+      listing &&
+      paragraph.role === null &&
+      appendix.length === 0 &&
+      isAttachmentName(paragraph, gathered.attachments)
+    ) {
       gathered.attachments.push(attachmentName(paragraph.text));
     } else {
       appendix.push(paragraph);

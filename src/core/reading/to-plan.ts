@@ -14,10 +14,9 @@ import {
   type SectionRole,
   type WorkPlan,
 } from "../plan/model.ts";
-import { markerOf } from "../text/markers.ts";
 import { append } from "./append.ts";
 import { clauseLines, clausesIn } from "./clauses.ts";
-import type { Paragraph } from "./clean-lines.ts";
+import { markerAt, type Paragraph } from "./clean-lines.ts";
 import words from "./data/heading-words.json" with { type: "json" };
 import type { NodeTree, NumberedNode } from "./outline-nodes.ts";
 
@@ -37,6 +36,8 @@ export interface PlacedPlan {
   readonly blocks: ReadonlyMap<NumberedNode, string>;
   /** Number as printed in the source of every section, subsection and item that had one. */
   readonly ordinals: Readonly<Record<string, string>>;
+  /** Source lines that run on in a block that begins in another line. */
+  readonly joined: readonly number[];
 }
 
 /** Builds the plan; block ids are `b1`, `b2` … in document order. */
@@ -44,16 +45,18 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
   const lines: Record<string, number> = {};
   const ordinals: Record<string, string> = {};
   const ofNode = new Map<NumberedNode, string>();
+  const joined: number[] = [];
   let count = 0;
-  const idAt = (line: number): string => {
+  const idAt = (source: Pick<Paragraph, "line" | "joints">): string => {
     count += 1;
-    lines[`b${count}`] = line;
+    lines[`b${count}`] = source.line;
+    for (const joint of source.joints) joined.push(joint.line);
     return `b${count}`;
   };
 
   const paragraphs = (source: Paragraph): readonly PlanParagraph[] =>
-    pieces(source.text).map((text) => ({ kind: "paragraph", id: idAt(source.line), ...plainText(text) }));
-  const clause = (text: string, line: number, runIn: boolean): readonly Block[] =>
+    pieces(source.text).map((text) => ({ kind: "paragraph", id: idAt(source), ...plainText(text) }));
+  const clause = (text: string, line: Paragraph, runIn: boolean): readonly Block[] =>
     pieces(text).map((piece, index) =>
       index === 0
         ? { kind: "clause", id: idAt(line), runIn, ...plainText(piece) }
@@ -61,35 +64,34 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
     );
 
   const blocks = (sources: readonly Paragraph[]): readonly Block[] => {
-    const texts = sources.map((source) => source.text);
     const result: Block[] = [];
     for (let index = 0; index < sources.length; index += 1) {
       const source = sources[index];
       if (!source) break;
-      const listed = clauseLines(texts, index);
+      const listed = clauseLines(sources, index);
       for (const line of sources.slice(index, index + listed)) {
-        const length = markerOf(line.text)?.length ?? 0;
-        append(result, clause(line.text.slice(length), line.line, false));
+        const length = markerAt(line)?.length ?? 0;
+        append(result, clause(line.text.slice(length), line, false));
       }
       if (listed > 0) {
         index += listed - 1;
         continue;
       }
-      const list = clausesIn(source.text);
+      const list = source.role === "text" ? undefined : clausesIn(source.text);
       if (!list) {
         append(result, paragraphs(source));
         continue;
       }
       if (list.before !== "") append(result, paragraphs({ ...source, text: list.before }));
       for (const [place, text] of list.clauses.entries())
-        append(result, clause(text, source.line, place > 0 || list.before !== ""));
+        append(result, clause(text, source, place > 0 || list.before !== ""));
     }
     return result;
   };
 
   /** Lead and body of a node; clauses that run in the lead begin the body. */
   const leadAndBody = (node: NumberedNode) => {
-    const id = idAt(node.source.line);
+    const id = idAt(node.source);
     ofNode.set(node, id);
     if (node.bare !== null) ordinals[id] = node.bare;
     const list = clausesIn(node.lead);
@@ -97,10 +99,10 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
     const [lead = "", ...rest] = pieces(text);
     const body: Block[] = rest.map((piece) => ({
       kind: "paragraph",
-      id: idAt(node.source.line),
+      id: idAt(node.source),
       ...plainText(piece),
     }));
-    for (const clauseText of list?.clauses ?? []) append(body, clause(clauseText, node.source.line, true));
+    for (const clauseText of list?.clauses ?? []) append(body, clause(clauseText, node.source, true));
     append(body, blocks(node.body));
     return { id, lead: plainText(lead), body };
   };
@@ -137,7 +139,7 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
     }),
     closing: blocks(tree.closing),
   };
-  return { plan, lines, ordinals, blocks: ofNode };
+  return { plan, lines, ordinals, blocks: ofNode, joined };
 }
 
 /** A text longer than the model allows goes into several paragraphs: nothing is cut off. */

@@ -23,15 +23,16 @@ const KINDS: Readonly<Record<string, WidenedMark>> = {
   "(": "bracket",
   ")": "bracket",
 };
+const NO_KIND: ReadonlySet<string> = new Set();
 const NARROW_MARK = /[,:;()]/;
 
 /**
  * Text with its half-width , : ; ( ) made full-width where they stand in Chinese.
  *
  * Kept are the marks of numbers, times and ratios (`1,000`, `10:30`, `1:1`), of addresses (`http:`), and those
- * between Latin letters. A line without a Chinese character is kept as it is.
+ * between Latin letters. A line without a Chinese character is kept as it is, and so are the kinds named in `narrow`.
  */
-export function widenMarks(text: string): WidenedText {
+export function widenMarks(text: string, narrow: ReadonlySet<string> = NO_KIND): WidenedText {
   if (!NARROW_MARK.test(text) || !hasHan(text)) return { text, counts: {} };
   const counts: Partial<Record<WidenedMark, number>> = {};
   const characters = [...text];
@@ -41,11 +42,12 @@ export function widenMarks(text: string): WidenedText {
   };
   for (const [index, character] of characters.entries()) {
     const kind = KINDS[character];
-    if (kind !== undefined && kind !== "bracket" && isChineseMark(characters, index))
+    if (kind !== undefined && kind !== "bracket" && !narrow.has(kind) && isChineseMark(characters, index))
       widen(index, character, kind);
   }
   // Brackets are told by what stands beside them, so the other marks come first.
-  for (const index of chineseBrackets(characters)) widen(index, characters[index] ?? "", "bracket");
+  if (!narrow.has("bracket"))
+    for (const index of chineseBrackets(characters)) widen(index, characters[index] ?? "", "bracket");
   return { text: characters.join(""), counts };
 }
 

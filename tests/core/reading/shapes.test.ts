@@ -54,7 +54,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   "page-markers.txt": "removes page markers that cut words",
   "contents-and-watermark.txt": "drops a contents page and watermarks",
   "traditional.txt": "reads traditional characters",
-  "several-plans.txt": "reports that there are several plans",
+  "several-plans.txt": "reads the first of several plans and lists them all",
   "plan-is-a-notice.txt": "reads a notice that is the plan itself",
   "subsections-in-line.txt": "splits subsections in a line and leaves enumerations in sentences",
   "items-in-line.txt": "splits items in a line that begins with the first of them",

@@ -23,6 +23,8 @@ function reading(given: WorkPlan, parts: Partial<PlanReading> = {}): PlanReading
     dropped: [],
     lines: {},
     ordinals: {},
+    roles: {},
+    plans: [],
     ...parts,
   };
 }

@@ -59,6 +59,8 @@ const READING: PlanReading = {
   dropped: [],
   lines: {},
   ordinals: {},
+  roles: {},
+  plans: [],
 };
 
 const FILE = { kind: "file", name: "去年.txt", reading: READING, plan: PLAN } as const;
