@@ -62,3 +62,48 @@ export function samplePlan(count: number, frontMatter: Partial<FrontMatter>): Wo
     { leadIn: [paragraph(`2027年教育工作的总体要求是：${TEXT}`)], frontMatter },
   );
 }
+
+/** One document of every form, together with every element there is. */
+export const OFFICIAL_SAMPLES: Readonly<Record<string, WorkPlan>> = {
+  sealed: samplePlan(6, {
+    ...NOTICE,
+    copyNumber: "000001",
+    classification: "机密",
+    classificationTerm: "1年",
+    urgency: "特急",
+    note: "此件公开发布",
+  }),
+  joint: samplePlan(4, {
+    ...NOTICE,
+    jointIssuers: ["示例市财政局", "示例市人力资源和社会保障局"],
+    sealed: false,
+    attachments: [
+      textAttachment("示例市2027年教育系统重点项目清单"),
+      taskTable(30, true),
+      { ...textAttachment("资金安排"), ownPages: false },
+    ],
+  }),
+  "joint-sealed": samplePlan(3, {
+    ...NOTICE,
+    jointIssuers: ["示例市财政局", "示例市发展改革委", "示例市民政局"],
+    signatories: ["张三", "李四", "欧阳小五"],
+    attachments: [taskTable(12, false)],
+  }),
+  letter: samplePlan(3, {
+    ...NOTICE,
+    form: "letter",
+    copyNumber: "000001",
+    urgency: "加急",
+    sealed: false,
+    planAsAttachment: true,
+    attachments: [taskTable(4, false)],
+  }),
+  bare: samplePlan(5, {
+    issuer: "示例市教育局",
+    dateOfIssue: "2027-11-15",
+    attachments: [
+      textAttachment("示例市2027年教育系统重点项目清单和任务分工以及完成时限一览表（含市直学校和各县区）"),
+      taskTable(12, false),
+    ],
+  }),
+};

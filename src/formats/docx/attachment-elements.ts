@@ -32,20 +32,22 @@ export function attachmentNote(names: readonly string[], profile: Profile): read
   const printed = names.map(attachmentName).filter((name) => name !== "");
   const character = characterAdvance(profile);
   const isList = printed.length > 1;
-  // A number of two digits is wider than one character; half a character more keeps all names aligned.
-  const numberWidth = !isList ? 0 : printed.length > 9 ? 1.5 : 1;
-  const left = Math.round((NOTE_INDENT + LABEL_WIDTH + numberWidth) * character);
+  // Two digits and a dot are one and a half characters wide; a tab behind every number then keeps the names aligned.
+  const hasWideNumbers = printed.length > 9;
+  const numberWidth = !isList ? 0 : hasWideNumbers ? 1.6 : 1;
+  const leftIndent = Math.round((NOTE_INDENT + LABEL_WIDTH + numberWidth) * character);
   const lines = printed.map((name, index) => {
-    const ownWidth = index < 9 ? Math.min(1, numberWidth) : numberWidth;
-    const label: readonly OfficialRun[] = isList ? [{ text: `${index + 1}.`, face: "label" }] : [];
+    const label = `${index + 1}.${hasWideNumbers ? "\t" : ""}`;
     const runs: readonly OfficialRun[] = [
       ...(index === 0 ? [{ text: LABEL, face: "own" as const }] : []),
-      ...label,
+      ...(isList ? [{ text: label, face: "label" as const }] : []),
       { text: name, face: "own" },
     ];
-    const hanging = Math.round((index === 0 ? LABEL_WIDTH + ownWidth : ownWidth) * character);
-    const leftIndent = Math.round(left - (numberWidth - ownWidth) * character);
-    return element("attachment-note", runs, { placement: { leftIndent, hanging } });
+    const hanging = Math.round((index === 0 ? LABEL_WIDTH + numberWidth : numberWidth) * character);
+    const tabs = [{ position: leftIndent, alignment: "left" as const }];
+    return element("attachment-note", runs, {
+      placement: { leftIndent, hanging, ...(hasWideNumbers ? { tabs } : {}) },
+    });
   });
   return lines.length === 0 ? [] : [...blankLines(LINES_ABOVE_ATTACHMENT_NOTE), ...lines];
 }

@@ -1,5 +1,12 @@
 /** Whether the first page has room for text below what stands above it (GB/T 9704—2012, 7.3.2 and 7.3.3). */
-import { PAGE_HEIGHT, TITLE_LINE } from "./gbt9704.ts";
+import {
+  LETTER_RULE_SPACE,
+  LETTER_RULE_WEIGHT,
+  PAGE_HEIGHT,
+  RED_RULE_SPACE,
+  RED_RULE_WEIGHT,
+  TITLE_LINE,
+} from "./gbt9704.ts";
 import type { OfficialElement } from "./official-document.ts";
 import { characterAdvance, lineWidth, type Profile } from "./profile.ts";
 import { characterWidth } from "./text-width.ts";
@@ -27,5 +34,12 @@ function heightOf(element: OfficialElement, profile: Profile): number {
   // Only addressees are longer than a line here; one character less for marks that may not begin a line.
   const capacity = Math.floor(lineWidth(profile) / characterAdvance(profile)) - 1;
   const lines = role === "addressees" ? Math.ceil(characterWidth(texts.join("")) / capacity) : texts.length;
-  return (placement.spaceBefore ?? 0) + Math.max(1, lines) * line;
+  return (placement.spaceBefore ?? 0) + Math.max(1, lines) * line + ruleHeight(role);
+}
+
+/** A red rule and the space it keeps from the text above it. */
+function ruleHeight(role: OfficialElement["role"]): number {
+  if (role === "document-number") return 20 * RED_RULE_SPACE + (20 / 8) * RED_RULE_WEIGHT;
+  if (role === "letter-mark") return 20 * LETTER_RULE_SPACE + (20 / 8) * LETTER_RULE_WEIGHT;
+  return 0;
 }

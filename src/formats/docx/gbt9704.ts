@@ -45,8 +45,10 @@ export const AUTHORITY_MARK_DROP = twips(35);
 export const MARK_LINE = 1.2;
 /** Space inside that line above the characters, relative to the size. */
 export const MARK_LEADING = 0.11;
-/** Height that the marks of a joint issue share, so that the first page still shows text (7.2.4, 7.3.3). */
-export const JOINT_MARK_HEIGHT = twips(70);
+/**
+ * Heights that the marks of a joint issue may share: the first one that leaves room for text on the first page (7.2.4).
+ */
+export const JOINT_MARK_HEIGHTS: readonly number[] = [70, 60, 50, 40, 30, 20].map(twips);
 /** Sizes that an authority mark may have, in half-points; the standard leaves the size to the bureau (7.2.4). */
 export const AUTHORITY_MARK_LARGEST = 124;
 export const AUTHORITY_MARK_SMALLEST = 44;

@@ -54,7 +54,12 @@ export function imprintElements(
     };
     framed.unshift({ ...row.element, placement });
   }
-  return framed;
+  // No frame holds more than a page: an imprint that long is text at the end.
+  return foot < profile.topMargin ? ruled.map(unframed) : framed;
+}
+
+function unframed({ element: each, rules }: Row & { readonly rules: Rules }): OfficialElement {
+  return { ...each, placement: { ...each.placement, rules } };
 }
 
 /** First and last rule thick, the one above the printing authority thin (7.4.1); none between recipients. */

@@ -5,7 +5,6 @@ import {
   AUTHORITY_MARK_DROP,
   AUTHORITY_MARK_LARGEST,
   AUTHORITY_MARK_SMALLEST,
-  JOINT_MARK_HEIGHT,
   LINES_ABOVE_DOCUMENT_NUMBER,
   LINES_ABOVE_TITLE,
   MARK_LEADING,
@@ -23,9 +22,14 @@ const JOINT_GAP = 0.4;
 
 /**
  * The masthead. Authority mark, number and red rule only where both are known: a number stands below the mark or not at
- * all (7.2.5). What restricts who may read the document is printed in any case.
+ * all (7.2.5). What restricts who may read the document is printed in any case. `jointHeight` is the height in twips that
+ * the marks of a joint issue share.
  */
-export function mastheadElements(frontMatter: FrontMatter, profile: Profile): readonly OfficialElement[] {
+export function mastheadElements(
+  frontMatter: FrontMatter,
+  jointHeight: number,
+  profile: Profile,
+): readonly OfficialElement[] {
   const security = securityElements(frontMatter);
   const number = cleanLine(frontMatter.documentNumber);
   const own = cleanLine(frontMatter.authorityMark);
@@ -35,7 +39,7 @@ export function mastheadElements(frontMatter: FrontMatter, profile: Profile): re
     typeAreaTop(profile) - profile.topMargin + AUTHORITY_MARK_DROP - security.length * profile.line;
   const mark =
     own === "" && issuers.length > 1
-      ? jointMark(issuers, drop, profile)
+      ? jointMark(issuers, drop, jointHeight, profile)
       : [singleMark(own || `${issuers[0] ?? ""}${MARK_END}`, drop, profile)];
   return [
     ...security,
@@ -68,10 +72,15 @@ function singleMark(mark: string, drop: number, profile: Profile): OfficialEleme
 }
 
 /** Names below each other, spread to one width, and 文件 in the middle of their right (7.2.4). */
-function jointMark(issuers: readonly string[], drop: number, profile: Profile): readonly OfficialElement[] {
+function jointMark(
+  issuers: readonly string[],
+  drop: number,
+  height: number,
+  profile: Profile,
+): readonly OfficialElement[] {
   const widest = Math.max(...issuers.map(characterWidth));
   const fitting = markSize(widest + 2 + 2 * JOINT_GAP, lineWidth(profile));
-  const lowest = Math.floor(JOINT_MARK_HEIGHT / (10 * MARK_LINE * issuers.length));
+  const lowest = Math.floor(height / (10 * MARK_LINE * issuers.length));
   const size =
     profile.authorityMarkSize ?? Math.max(AUTHORITY_MARK_SMALLEST, Math.min(fitting, even(lowest)));
   const placement = { size, line: markLine(size) };

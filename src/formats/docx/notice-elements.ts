@@ -2,8 +2,9 @@
 import type { WorkPlan } from "../../core/plan/model.ts";
 import { attachmentNote } from "./attachment-elements.ts";
 import { cleanText, isBlank } from "./clean-text.ts";
+import { leavesRoomForText } from "./first-page.ts";
 import { authoritiesOf, bookTitle, issuersOf, organList } from "./front-matter-texts.ts";
-import { LINES_BELOW_TITLE } from "./gbt9704.ts";
+import { JOINT_MARK_HEIGHTS, LINES_BELOW_TITLE } from "./gbt9704.ts";
 import { letterElements } from "./letter-elements.ts";
 import { mastheadElements } from "./masthead-elements.ts";
 import { noteElement } from "./note-element.ts";
@@ -25,19 +26,25 @@ export function addresseesElement(addressees: string): readonly OfficialElement[
   return organs === "" ? [] : [element("addressees", `${organs}：`)];
 }
 
-/** Everything above the addressees. */
+/** Everything above the addressees; marks of a joint issue shrink until the first page has room for text (7.2.4). */
 export function noticeHead(plan: WorkPlan, profile: Profile): readonly OfficialElement[] {
-  const { frontMatter } = plan;
-  const isLetter = frontMatter.form === "letter";
-  const head = isLetter ? letterElements(frontMatter, profile) : mastheadElements(frontMatter, profile);
-  const [first, ...others] = head;
-  const opening =
-    first?.role === "letter-mark" ? [{ ...first, pages: { ...USUAL_PAGES, letter: true } }, ...others] : head;
-  return [
-    ...opening,
-    element("title", titleLines(noticeTitle(plan), titleCapacity(profile)).join("\n")),
-    ...blankLines(LINES_BELOW_TITLE),
-  ];
+  if (plan.frontMatter.form === "letter") return letterHead(plan, profile);
+  const heads = JOINT_MARK_HEIGHTS.map((height) => [
+    ...mastheadElements(plan.frontMatter, height, profile),
+    ...titleElements(plan, profile),
+  ]);
+  return heads.find((head) => leavesRoomForText(head, profile)) ?? heads.at(-1) ?? [];
+}
+
+function letterHead(plan: WorkPlan, profile: Profile): readonly OfficialElement[] {
+  const [first, ...others] = letterElements(plan.frontMatter, profile);
+  const opening = first?.role === "letter-mark" ? { pages: { ...USUAL_PAGES, letter: true } } : {};
+  return [...(first ? [{ ...first, ...opening }] : []), ...others, ...titleElements(plan, profile)];
+}
+
+function titleElements(plan: WorkPlan, profile: Profile): readonly OfficialElement[] {
+  const lines = titleLines(noticeTitle(plan), titleCapacity(profile));
+  return [element("title", lines.join("\n")), ...blankLines(LINES_BELOW_TITLE)];
 }
 
 /**

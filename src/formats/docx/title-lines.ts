@@ -11,9 +11,26 @@ const COST = {
   insideBookTitle: 6,
   /** For every line more than the fewest possible. */
   extraLine: 3,
-  /** Times the squared deviation from the mean line, relative to it. */
+  /** Times the squared deviation from the shape's line, relative to the mean one. */
   unevenness: 4,
 } as const;
+
+/**
+ * Shapes that a title may have (7.3.1): trapezium, upright or upside down, and diamond, as deviations of its lines from
+ * the mean one. Lines of one length, and a middle line shorter than the others, are none of them.
+ */
+const SHAPES: Readonly<Record<number, readonly (readonly number[])[]>> = {
+  2: [
+    [0.08, -0.08],
+    [-0.08, 0.08],
+  ],
+  3: [
+    [-0.04, 0.08, -0.04],
+    [0.08, 0, -0.08],
+    [-0.08, 0, 0.08],
+  ],
+};
+const ANY_SHAPE: readonly (readonly number[])[] = [[]];
 
 /** Space that a word processor may put between Han characters and digits or letters, in characters. */
 const MIXED_SPACE = 0.25;
@@ -50,7 +67,11 @@ function broken(line: string, capacity: number): readonly string[] {
   const breaks = possibleBreaks(line, capacity);
   const fewest = Math.ceil(lineWidth(line) / capacity);
   const candidates = [fewest, fewest + 1]
-    .map((count) => cheapest(line, breaks, count, capacity, (count - fewest) * COST.extraLine))
+    .flatMap((count) =>
+      (SHAPES[count] ?? ANY_SHAPE).map((shape) =>
+        cheapest(line, breaks, { count, shape }, capacity, (count - fewest) * COST.extraLine),
+      ),
+    )
     .filter((candidate) => candidate !== undefined)
     .sort((a, b) => a.cost - b.cost);
   const [best] = candidates;
@@ -83,11 +104,11 @@ function lineWidth(text: string): number {
   return characterWidth(text) + (text.match(MIXED)?.length ?? 0) * MIXED_SPACE;
 }
 
-/** The cheapest way to break into exactly `count` lines; `undefined` where some line would be too wide. */
+/** The cheapest way to break into so many lines of that shape; `undefined` where some line would be too wide. */
 function cheapest(
   line: string,
   breaks: readonly Break[],
-  count: number,
+  { count, shape }: { readonly count: number; readonly shape: readonly number[] },
   capacity: number,
   base: number,
 ): Candidate | undefined {
@@ -95,13 +116,14 @@ function cheapest(
   const ends: readonly Break[] = [...breaks, { offset: line.length, cost: 0 }];
   let reached = new Map<number, Candidate>([[0, { cost: base, offsets: [] }]]);
   for (let index = 0; index < count; index += 1) {
+    const wanted = mean * (1 + (shape[index] ?? 0));
     const next = new Map<number, Candidate>();
     for (const [start, candidate] of reached) {
       for (const end of ends) {
         if (end.offset <= start) continue;
         const width = lineWidth(line.slice(start, end.offset));
         if (width > capacity) break;
-        const cost = candidate.cost + end.cost + COST.unevenness * ((width - mean) / mean) ** 2;
+        const cost = candidate.cost + end.cost + COST.unevenness * ((width - wanted) / mean) ** 2;
         if (cost < (next.get(end.offset)?.cost ?? Number.POSITIVE_INFINITY))
           next.set(end.offset, { cost, offsets: [...candidate.offsets, end.offset] });
       }

@@ -12,6 +12,19 @@ describe("titleLines", () => {
     ]);
   });
 
+  it.each([
+    "示例市教育局关于进一步加强全市中小学校安全管理工作的实施意见和任务分工方案",
+    "示例市教育局关于印发示例市教育系统二〇二七年深化教育综合改革推进教育高质量发展重点工作任务分解表的通知",
+    "中共示例市委教育工作领导小组关于全面落实立德树人根本任务加快建设高质量教育体系的工作要点",
+  ])("7.3.1 makes a trapezium or a diamond, never an hourglass: %s", (title) => {
+    const widths = titleLines(title, CAPACITY).map(characterWidth);
+    expect(widths.length).toBeGreaterThan(1);
+    expect(widths.length).toBeLessThan(4);
+    expect(new Set(widths).size).toBeGreaterThan(1);
+    const [first = 0, middle = 0, last = 0] = widths;
+    if (widths.length === 3) expect(middle).toBeGreaterThanOrEqual(Math.min(first, last));
+  });
+
   it("keeps the breaks that the drafter set", () => {
     expect(titleLines("南平市建阳区\n2027年教育工作要点\n", CAPACITY)).toEqual([
       "南平市建阳区",
@@ -42,8 +55,8 @@ describe("titleLines", () => {
       ),
     ).toEqual([
       "中共示例市委教育工作领导小组办公室",
-      "关于印发《示例市教育系统2027年深化",
-      "综合改革推进高质量发展工作要点》的通知",
+      "关于印发《示例市教育系统2027年深化综合",
+      "改革推进高质量发展工作要点》的通知",
     ]);
   });
 

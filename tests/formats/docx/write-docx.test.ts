@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { WorkPlan } from "../../../src/core/plan/model.ts";
+import { documentFormSchema, type WorkPlan } from "../../../src/core/plan/model.ts";
 import { composeDocument } from "../../../src/formats/docx/compose-document.ts";
+import { PAGE_HEIGHT } from "../../../src/formats/docx/gbt9704.ts";
+import { withImprint } from "../../../src/formats/docx/place-imprint.ts";
 import { PROFILES } from "../../../src/formats/docx/profile.ts";
 import { writeDocx } from "../../../src/formats/docx/write-docx.ts";
 import { arbitraryPlan } from "../../support/arbitrary-plan.ts";
 import { docxParagraphs, docxPart, docxParts, docxTexts } from "../../support/docx-reader.ts";
+import { NOTICE, OFFICIAL_SAMPLES, taskTable } from "../../support/official-samples.ts";
 import { item, paragraph, plan, section, subsection } from "../../support/plan-builder.ts";
 import { schemaErrors } from "../../support/validate-docx.ts";
 
@@ -114,6 +117,35 @@ describe("writeDocx", () => {
     expect(section).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
   });
 
+  it("8 repeats the head of a table on every page and lays its pages across", async () => {
+    const docx = await written(
+      plan("要点", [item("一个。")], { frontMatter: { attachments: [taskTable(3, true)] } }),
+    );
+    const xml = docxPart(docx, "word/document.xml");
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(xml).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/);
+    expect(xml).toMatch(/w:top="1587" w:right="2098" w:bottom="1474" w:left="1984"/);
+  });
+
+  it("7.5 numbers neither the empty page in front of the imprint nor its page", async () => {
+    const text = {
+      ...composeDocument(plan("", [item("一个。")], { frontMatter: NOTICE }), { form: "plan" }),
+    };
+    const docx = await writeDocx(withImprint(text, { number: 2, bottom: PAGE_HEIGHT, landscape: false }));
+    const [, last] = docxPart(docx, "word/document.xml").match(/<w:sectPr.*?<\/w:sectPr>/g) ?? [];
+    const footers = [...(last ?? "").matchAll(/<w:footerReference w:type="\w+" r:id="(rId\d+)"/g)].map(
+      (match) => match[1],
+    );
+    const relations = docxPart(docx, "word/_rels/document.xml.rels");
+    for (const id of footers) {
+      const file = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${id}"`).exec(
+        relations,
+      );
+      expect(docxPart(docx, `word/${file?.[1] ?? file?.[2]}`)).not.toContain("PAGE");
+    }
+    expect(footers).toHaveLength(2);
+  });
+
   it("7.2.7 draws a red rule as wide as the text below the document number", async () => {
     expect(paragraphXml(await written(FULL, "notice"), "示教发")).toMatch(
       /<w:bottom w:val="single" w:color="FF0000" w:sz="18" w:space="7"\/>/,
@@ -194,13 +226,25 @@ describe("writeDocx", () => {
     expect(await schemaErrors(await writeDocx(composeDocument(FULL, { form, profile })))).toEqual([]);
   });
 
-  const arbitrary = fc.sample(arbitraryPlan, { numRuns: 6, seed: 9_704 });
-  it.each(arbitrary.map((source, index) => ({ source, index })))(
-    "is valid for the Open XML SDK: arbitrary plan $index",
-    async ({ source, index }) => {
-      expect(await schemaErrors(await written(source, index % 2 === 0 ? "plan" : "notice"))).toEqual([]);
+  // Whatever a drafter can switch on, with plans of any shape.
+  const arbitrary = fc.sample(fc.tuple(arbitraryPlan, fc.constantFrom(...PROFILES), fc.boolean()), {
+    numRuns: 16,
+    seed: 9_704,
+  });
+  it.each(
+    arbitrary.map(([source, profile, itemBookmarks], index) => ({ source, profile, itemBookmarks, index })),
+  )(
+    "is valid for the Open XML SDK: combination $index",
+    async ({ source, profile, itemBookmarks, index }) => {
+      const form = documentFormSchema.options[index % documentFormSchema.options.length] ?? "plan";
+      const docx = await writeDocx(composeDocument(source, { form, profile }), { itemBookmarks });
+      expect(await schemaErrors(docx)).toEqual([]);
     },
   );
+
+  it.each(Object.entries(OFFICIAL_SAMPLES))("is valid for the Open XML SDK: %s", async (_, source) => {
+    expect(await schemaErrors(await writeDocx(composeDocument(source)))).toEqual([]);
+  });
 
   const hostile: readonly (readonly [string, WorkPlan])[] = [
     ["nothing at all", plan("")],
@@ -213,6 +257,34 @@ describe("writeDocx", () => {
       "an authority of forty characters and a title of five hundred",
       plan("要点".repeat(250), [item("一个。")], {
         frontMatter: { issuer: "局".repeat(40), documentNumber: "局〔2027〕1号", dateOfIssue: "2027-01-05" },
+      }),
+    ],
+    [
+      "twenty issuers of forty characters, an imprint longer than a page and a table of one cell",
+      plan("要点", [item("一个。")], {
+        frontMatter: {
+          issuer: "局".repeat(40),
+          jointIssuers: Array.from({ length: 19 }, () => "局".repeat(40)),
+          documentNumber: "局〔2027〕1号",
+          signatories: Array.from({ length: 20 }, () => "人".repeat(40)),
+          dateOfIssue: "2027-01-05",
+          sealed: true,
+          attachments: [
+            {
+              id: "a",
+              name: "",
+              ownPages: true,
+              paragraphs: ["\u0000"],
+              rows: [["\u0001"]],
+              landscape: true,
+            },
+          ],
+          imprint: {
+            copyTo: "局，".repeat(900),
+            printingAuthority: "局".repeat(90),
+            printDate: "2027-01-05",
+          },
+        },
       }),
     ],
     [
