@@ -23,6 +23,8 @@ export function readingOfPlan(plan: WorkPlan): PlanReading {
     dropped: [],
     lines: {},
     ordinals: {},
+    roles: {},
+    plans: [],
   };
 }
 
