@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { yearSchema } from "../../src/core/plan/model.ts";
 import { suggestContextSchema } from "../../src/core/suggest/suggestion.ts";
+import type { ReadView } from "./commands/read.ts";
 
 /** Suggestions printed where no limit is given. */
 const DEFAULT_LIMIT = 10;
@@ -23,7 +24,10 @@ const flag = z.literal(true);
 const force = z.boolean().default(false);
 const data = { data: z.string().min(1).optional() };
 
-const readSchema = z.strictObject({ outline: flag, ...data });
+const readSchema = z.union([
+  z.strictObject({ outline: flag, ...data }),
+  z.strictObject({ notices: flag, ...data }),
+]);
 const newSchema = z.strictObject({
   from: file,
   year,
@@ -53,7 +57,7 @@ const searchSchema = z.strictObject({
 
 /** A command with its operands and options. */
 export type Arguments = { readonly data: string | undefined } & (
-  | { readonly command: "read"; readonly file: string }
+  | { readonly command: "read"; readonly file: string; readonly view: ReadView }
   | ({ readonly command: "new" } & Pick<
       z.infer<typeof newSchema>,
       "from" | "year" | "out" | "issuer" | "region" | "carry" | "force"
@@ -88,6 +92,7 @@ export function parseArguments(typed: readonly string[]): Arguments | undefined 
       allowPositionals: true,
       options: {
         outline: { type: "boolean" },
+        notices: { type: "boolean" },
         from: { type: "string" },
         year: { type: "string" },
         out: { type: "string" },
@@ -116,8 +121,9 @@ function argumentsOf([command, ...operands]: readonly string[], values: object):
   const [first, second, ...more] = operands;
   switch (command) {
     case "read": {
-      const { data } = readSchema.parse(values);
-      return only(first, second, (file) => ({ command, file, data }));
+      const asked = readSchema.parse(values);
+      const view = "notices" in asked ? ("notices" as const) : ("outline" as const);
+      return only(first, second, (file) => ({ command, file, view, data: asked.data }));
     }
     case "new": {
       const { data, ...rest } = newSchema.parse(values);

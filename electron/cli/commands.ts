@@ -1,12 +1,12 @@
 /** The commands, each over the same services as the app. */
 import { basename } from "node:path";
 import type { WorkPlan } from "../../src/core/plan/model.ts";
-import { outlineOf } from "../../src/core/reading/outline.ts";
 import { rollover } from "../../src/core/rollover/rollover.ts";
 import type { Suggestion } from "../../src/core/suggest/suggestion.ts";
 import { draftFromPlan, instantiate } from "../../src/core/template/draft.ts";
 import type { Arguments } from "./arguments.ts";
 import { compareDocuments } from "./commands/compare.ts";
+import { printReading } from "./commands/read.ts";
 import { listTargets } from "./commands/targets.ts";
 import { commandFailure, messageFor } from "./messages.ts";
 import { about, sourcePlan } from "./source-plan.ts";
@@ -49,9 +49,9 @@ async function printed(output: Promise<string>, { print }: Surroundings): Promis
   return true;
 }
 
-async function readDocument({ file }: Given<"read">, { tools, print }: Surroundings): Promise<boolean> {
+async function readDocument({ file, view }: Given<"read">, { tools, print }: Surroundings): Promise<boolean> {
   const reading = await about(file, tools.readSource(file));
-  print(JSON.stringify(outlineOf(reading), null, 2));
+  for (const line of printReading(reading, view)) print(line);
   return true;
 }
 

@@ -1,6 +1,7 @@
 /** What the command line says to its user: one Chinese sentence with the file and the remedy. */
 import type { FailureCode } from "../../src/host/contract.ts";
 import { HostError } from "../../src/host/host-error.ts";
+import { type SourceProblem, sourceProblemOf } from "../../src/host/source-problem.ts";
 import { MAX_PLAN_BYTES } from "../services/plans/plan-file.ts";
 import { MAX_SOURCE_BYTES } from "../services/reading/source-limits.ts";
 
@@ -36,6 +37,24 @@ const MESSAGES: Readonly<Record<FailureCode, string>> = {
   internal: "程序内部出错，“{name}”未作改动。请重试，仍不行请联系维护人员。",
 };
 
+/** For a document that cannot be read, where it is known what it is. */
+const SOURCE_MESSAGES: Readonly<Record<SourceProblem, string>> = {
+  ofd: "“{name}”是 OFD 版式文件，暂不能读。请用 WPS 打开，另存为 .docx 后再试。",
+  spreadsheet: "“{name}”是电子表格，不是要点文稿。请把要点正文复制到文档中，另存为 .docx 后再试。",
+  presentation: "“{name}”是演示文稿，不是要点文稿。请把文字复制到文档中，另存为 .docx 后再试。",
+  rtf: "“{name}”是 RTF 文件，暂不能读。请在 WPS 或 Word 中另存为 .docx 后再试。",
+  odt: "“{name}”是 ODT 文件，暂不能读。请在 WPS 或 Word 中另存为 .docx 后再试。",
+  mht: "“{name}”是单个文件的网页存档，暂不能读。请在浏览器中另存为 .html，或复制正文后另存为 .docx 再试。",
+  image: "“{name}”是图片，没有可读的文字。请用 WPS 的图片转文字，另存为 .docx 后再试。",
+  archive: "“{name}”是压缩包。请先解压，再读其中的文件。",
+  program: "“{name}”是程序，不是文档。请换一个文件。",
+  scan: "“{name}”是扫描件，没有可读的文字。请用 WPS 的 PDF 转 Word（文字识别）另存为 .docx 后再试。",
+  encrypted: "“{name}”设有密码。请在 WPS 或 Word 中打开，去掉密码后另存为 .docx 再试。",
+  bomb: "“{name}”展开后大得不正常，为安全起见没有读取。请在 WPS 或 Word 中打开核对，另存为 .docx 后再试。",
+  damaged: "“{name}”已损坏，读不出来，未作改动。请在 WPS 或 Word 中打开，另存为 .docx 后再试。",
+  slow: "读取“{name}”用时过长，已停止，未作改动。请只保留要点正文，另存为 .docx 后再试。",
+};
+
 /** A matter of a command with a sentence of its own. */
 export class CommandFailure extends Error {}
 
@@ -59,8 +78,9 @@ export function commandFailure(
 /** The sentence for whatever a command failed with; `file` is what the user named. */
 export function messageFor(error: unknown, file: string): string {
   if (error instanceof CommandFailure) return error.message;
-  const code = error instanceof HostError ? error.code : "internal";
-  return fill(MESSAGES[code], { name: file });
+  if (!(error instanceof HostError)) return fill(MESSAGES.internal, { name: file });
+  const problem = sourceProblemOf({ code: error.code, detail: error.message, name: file });
+  return fill(problem === undefined ? MESSAGES[error.code] : SOURCE_MESSAGES[problem], { name: file });
 }
 
 function fill(message: string, values: Readonly<Record<string, string>>): string {

@@ -31,17 +31,22 @@ export function createTools({ resourcesFolder, jobFile }: Installation, dataFold
   });
   return {
     library,
-    templates: openTemplates(files, join(resourcesFolder, "templates")),
+    templates: openTemplates({
+      files,
+      folder: join(resourcesFolder, "templates"),
+      ownFolder: join(dataFolder, "templates"),
+      report: (error) => console.error(error),
+    }),
     /** A document of a prior year, or a plan. */
     readAny: async (file: string): Promise<WorkPlan | PlanReading> => {
       const bytes = await readGuarded(files, resolve(file), MAX_PLAN_BYTES);
       if (isPlanFile(bytes)) return decodePlanFile(bytes, basename(file)).plan;
-      return pool.run("read", { name: basename(file), bytes });
+      return (await pool.run("read", { name: basename(file), bytes })).reading;
     },
     readSource: async (file: string): Promise<PlanReading> => {
       const bytes = await readBytes(file);
       if (isPlanFile(bytes)) throw commandFailure("isPlan", { name: file });
-      return pool.run("read", { name: basename(file), bytes });
+      return (await pool.run("read", { name: basename(file), bytes })).reading;
     },
     readBytes,
     readPlan: async (file: string): Promise<WorkPlan> =>

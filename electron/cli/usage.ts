@@ -1,8 +1,9 @@
 /** How the command line is used; printed with exit code 2 for anything else. */
 export const USAGE = `用法：npm run -s yaodian -- 命令 …
 
-  read 文件 --outline
-      读一份往年要点，按 JSON 输出结构、修复和丢弃的内容
+  read 文件 --outline|--notices
+      读一份往年要点（docx、doc、pdf、网页、纯文本，按内容识别）：
+      --outline 按 JSON 输出结构、修复和丢弃的内容；--notices 逐处列出修正、存疑和丢弃的内容
   new --from 文件|模板 --year 年份 --out 文稿 [--issuer 机关] [--region 地区] [--carry headings|text] [--force]
       据往年要点、文稿或模板起草新一年的要点
   rollover 文件|文稿 --year 年份 --json

@@ -2,6 +2,7 @@
 import { basename, dirname, join } from "node:path";
 import type { Handlers } from "../../src/host/dispatch.ts";
 import { HostError } from "../../src/host/host-error.ts";
+import { createChosenFiles } from "./files/chosen-files.ts";
 import { exists } from "./files/exists.ts";
 import type { FileSystem } from "./files/file-system.ts";
 import { readGuarded } from "./files/read-guarded.ts";
@@ -19,11 +20,18 @@ export interface FileDialogs {
   readonly savePlan: (name: string) => Promise<string | null>;
   readonly saveExport: (name: string) => Promise<string | null>;
   readonly openSource: () => Promise<string | null>;
+  /** Several files, or one folder; empty when the drafter cancels. */
+  readonly openSources: (what: "files" | "folder") => Promise<readonly string[]>;
 }
 
 type DialogHandlers = Pick<
   Handlers,
-  "dialog.openPlan" | "dialog.savePlan" | "dialog.saveExport" | "dialog.openSource"
+  | "dialog.openPlan"
+  | "dialog.savePlan"
+  | "dialog.saveExport"
+  | "dialog.openSource"
+  | "dialog.openSources"
+  | "source.bytes"
 >;
 
 /** Handlers over `dialogs`; without them every call fails with `unsupported`. */
@@ -39,6 +47,7 @@ export function dialogHandlers(
   const handleOf = async (path: string | null) => ({
     handle: path === null ? null : await recent.handleOf(path),
   });
+  const chosen = createChosenFiles(files);
   return {
     "dialog.openPlan": async () => handleOf(await shown().openPlan()),
     "dialog.savePlan": async ({ name }) =>
@@ -50,6 +59,8 @@ export function dialogHandlers(
       if (path === null) return { file: null };
       return { file: { name: basename(path), bytes: await readGuarded(files, path, MAX_SOURCE_BYTES) } };
     },
+    "dialog.openSources": async ({ what }) => chosen.add(await shown().openSources(what)),
+    "source.bytes": ({ handle }) => chosen.bytesOf(handle),
   };
 }
 

@@ -55,7 +55,12 @@ export function createHostServices(options: HostOptions): HostServices {
   const documentsFolder = join(dataFolder, "documents");
   const recent = openRecentPlans(files, join(dataFolder, "recent.json"));
   const settings = openSettings(files, join(dataFolder, "settings.json"));
-  const templates = openTemplates(files, join(resourcesFolder, "templates"));
+  const templates = openTemplates({
+    files,
+    folder: join(resourcesFolder, "templates"),
+    ownFolder: join(dataFolder, "templates"),
+    report,
+  });
   const pool = createTaskPool(jobFile);
   const library = openLibraryService({
     files,
@@ -90,8 +95,9 @@ export function createHostServices(options: HostOptions): HostServices {
       return {};
     },
     ...dialogHandlers(files, recent, dialogs),
-    "source.read": async (source) => ({ reading: await pool.run("read", source) }),
+    "source.read": (source) => pool.run("read", source),
     "templates.list": async () => ({ templates: await templates.list() }),
+    "templates.add": ({ plan, issuer }) => templates.add(plan, issuer),
     ...planHandlers({ files, desk, recent, templates, documentsFolder, libraryPlan: library.planOf }),
     ...library.handlers,
     "export.docx": async ({ session, revision, form, target }) => {

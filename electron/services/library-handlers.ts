@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
 import type { WorkPlan } from "../../src/core/plan/model.ts";
-import { type PlanReading, planReadingSchema } from "../../src/core/reading/plan-reading.ts";
+import { planReadingSchema } from "../../src/core/reading/plan-reading.ts";
 import { type FailureCode, failureSchema } from "../../src/host/contract.ts";
 import type { Handlers } from "../../src/host/dispatch.ts";
 import { HostError } from "../../src/host/host-error.ts";
 import type { FileSystem } from "./files/file-system.ts";
 import { readGuarded } from "./files/read-guarded.ts";
+import type { ReadReply, ReadRequest } from "./jobs/task-messages.ts";
 import { type Library, LibraryCallFailed, openLibrary } from "./library/library.ts";
 import { LibraryUnavailable } from "./library/library-file.ts";
 import type { LibraryStatus, SeedDocument } from "./library/messages.ts";
@@ -31,7 +32,7 @@ export function openLibraryService(options: {
   readonly seedsFolder: string;
   readonly jobFile: string | URL;
   /** Reads a document within bounds of time and memory: the library's own worker must not be held up by one. */
-  readonly read: (source: { readonly name: string; readonly bytes: Uint8Array }) => Promise<PlanReading>;
+  readonly read: (source: ReadRequest) => Promise<ReadReply>;
 }): LibraryService {
   const { files, folder, seedsFolder, jobFile, read } = options;
   let opening: Promise<Library> | undefined;
@@ -52,7 +53,7 @@ export function openLibraryService(options: {
       "library.documents": async () => ({ documents: await call((open) => open.documents()) }),
       "library.add": async (source) => {
         const sourceSha256 = createHash("sha256").update(source.bytes).digest("hex");
-        const reading = await read(source);
+        const { reading } = await read(source);
         return call((open) => open.addDocument({ name: source.name, reading, sourceSha256 }));
       },
     },

@@ -4,7 +4,7 @@ const PLANS: FileFilter = { name: "要点文稿", extensions: ["yaodian"] };
 const WORD: FileFilter = { name: "Word 文档", extensions: ["docx"] };
 const SOURCES: FileFilter = {
   name: "往年文件",
-  extensions: ["txt", "htm", "html", "mht", "yaodian", "docx", "doc", "wps", "pdf"],
+  extensions: ["docx", "doc", "wps", "pdf", "txt", "htm", "html", "yaodian"],
 };
 const ALL: FileFilter = { name: "所有文件", extensions: ["*"] };
 
@@ -14,6 +14,7 @@ export const fileDialogs = {
   savePlan: (name: string) => chooseTarget("保存文稿", name, PLANS),
   saveExport: (name: string) => chooseTarget("导出", name, WORD),
   openSource: () => chooseFile("选择往年的要点", [SOURCES, ALL]),
+  openSources: (what: "files" | "folder") => chooseFiles(what),
 } as const;
 
 async function chooseFile(title: string, filters: FileFilter[]): Promise<string | null> {
@@ -23,6 +24,22 @@ async function chooseFile(title: string, filters: FileFilter[]): Promise<string 
     ? dialog.showOpenDialog(parent, options)
     : dialog.showOpenDialog(options));
   return filePaths[0] ?? null;
+}
+
+async function chooseFiles(what: "files" | "folder"): Promise<readonly string[]> {
+  const options =
+    what === "folder"
+      ? { title: "选择放往年文件的文件夹", properties: ["openDirectory" as const] }
+      : {
+          title: "选择往年的文件（可多选）",
+          filters: [SOURCES, ALL],
+          properties: ["openFile" as const, "multiSelections" as const],
+        };
+  const parent = BrowserWindow.getFocusedWindow();
+  const { filePaths } = await (parent
+    ? dialog.showOpenDialog(parent, options)
+    : dialog.showOpenDialog(options));
+  return filePaths;
 }
 
 async function chooseTarget(title: string, name: string, filter: FileFilter): Promise<string | null> {

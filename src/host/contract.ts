@@ -6,7 +6,9 @@
  */
 import { z } from "zod";
 import { numberingSchema, workPlanSchema, yearSchema } from "../core/plan/model.ts";
+import { readingDecisionsSchema } from "../core/reading/decisions.ts";
 import { planReadingSchema } from "../core/reading/plan-reading.ts";
+import { sourceFormatSchema, sourceLinesSchema } from "../core/reading/source-lines.ts";
 import { suggestContextSchema, suggestionSchema } from "../core/suggest/suggestion.ts";
 
 /** Most bytes one message may carry. */
@@ -147,14 +149,37 @@ export const contract = {
     request: nothing,
     reply: z.strictObject({ file: z.strictObject({ name: fileName, bytes }).nullable() }),
   },
+  /** Several documents, or all in a folder and its subfolders; `more`: files beyond the limit, which were left out. */
+  "dialog.openSources": {
+    request: z.strictObject({ what: z.enum(["files", "folder"]) }),
+    reply: z.strictObject({
+      files: z.array(z.strictObject({ name: fileName, handle })).readonly(),
+      more: z.int().nonnegative(),
+    }),
+  },
 
+  /** A document's plan, and its lines as they are, so that the drafter can compare and decide. */
   "source.read": {
-    request: z.strictObject({ name: fileName, bytes }),
-    reply: z.strictObject({ reading: planReadingSchema }),
+    request: z.strictObject({ name: fileName, bytes, decisions: readingDecisionsSchema.optional() }),
+    reply: z.strictObject({
+      reading: planReadingSchema,
+      source: sourceLinesSchema,
+      format: sourceFormatSchema,
+    }),
+  },
+  /** Bytes of a document that was chosen with `dialog.openSources`. */
+  "source.bytes": {
+    request: z.strictObject({ handle }),
+    reply: z.strictObject({ name: fileName, bytes }),
   },
   "templates.list": {
     request: nothing,
     reply: z.strictObject({ templates: z.array(templateSummary).readonly() }),
+  },
+  /** Makes a template of a plan; one of the same title, issuer and year is replaced. */
+  "templates.add": {
+    request: z.strictObject({ plan: workPlanSchema, issuer: z.string().max(500) }),
+    reply: z.strictObject({ template: templateSummary, updated: z.boolean() }),
   },
 
   "plan.recent": { request: nothing, reply: z.strictObject({ plans: z.array(recentPlan).readonly() }) },
@@ -212,7 +237,7 @@ export const contract = {
     reply: z.strictObject({ documents: z.array(libraryDocument).readonly() }),
   },
   "library.add": {
-    request: z.strictObject({ name: fileName, bytes }),
+    request: z.strictObject({ name: fileName, bytes, decisions: readingDecisionsSchema.optional() }),
     reply: z.strictObject({ document: libraryDocument, updated: z.boolean() }),
   },
 

@@ -1,5 +1,6 @@
 /** What the drafter reads when the host cannot do something: one sentence per failure code and deed. */
 import type { Failure, FailureCode } from "../host/contract.ts";
+import { type SourceProblem, sourceProblemOf } from "../host/source-problem.ts";
 
 /** What was being done. */
 export type Deed = "open" | "read" | "save" | "export" | "other";
@@ -137,19 +138,49 @@ const EXPORTING: Partial<Record<FailureCode, Sentence>> = {
   internal: same("导出没有完成：程序内部出错。文稿未受影响，请重试。"),
 };
 
+/** For a document that cannot be read, where it is known what it is; they always stand beside a name. */
+const SOURCES: Record<SourceProblem, Sentence> = {
+  ofd: named("是 OFD 版式文件，暂不能读。请用 WPS 打开，另存为 .docx 后再选。"),
+  spreadsheet: named("是电子表格，不是要点文稿。请把要点正文复制到文档中，另存为 .docx 后再选。"),
+  presentation: named("是演示文稿，不是要点文稿。请把文字复制到文档中，另存为 .docx 后再选。"),
+  rtf: named("是 RTF 文件，暂不能读。请在 WPS 或 Word 中另存为 .docx 后再选。"),
+  odt: named("是 ODT 文件，暂不能读。请在 WPS 或 Word 中另存为 .docx 后再选。"),
+  mht: named("是单个文件的网页存档，暂不能读。请在浏览器中另存为 .html，或复制正文后另存为 .docx 再选。"),
+  image: named("是图片，没有可读的文字。请用 WPS 的图片转文字，另存为 .docx 后再选。"),
+  archive: named("是压缩包。请先解压，再选其中的文件。"),
+  program: named("是程序，不是文档。请换一个文件。"),
+  scan: named("是扫描件，没有可读的文字。请用 WPS 的 PDF 转 Word（文字识别）另存为 .docx 后再选。"),
+  encrypted: named("设有密码。请在 WPS 或 Word 中打开，去掉密码后另存为 .docx 再选。"),
+  bomb: named("展开后大得不正常，为安全起见没有读取。请在 WPS 或 Word 中打开核对，另存为 .docx 后再选。"),
+  damaged: named("已损坏，读不出来，文件未被改动。请在 WPS 或 Word 中打开，另存为 .docx 后再选。"),
+  slow: named("读取用时过长，已停止，文件未被改动。请只保留要点正文，另存为 .docx 后再选。"),
+};
+
+const READING: Partial<Record<FailureCode, Sentence>> = {
+  "binary-file": named("不是文字材料，无法读取。请选择 Word、PDF、网页或纯文本文件。"),
+  "unsupported-format": named("的格式暂不支持。请在 WPS 或 Word 中另存为 .docx 后再选。"),
+  "is-folder": named("是文件夹，这里一次只读一份文件。请选择其中的文件。"),
+};
+
 const BY_DEED: Record<Deed, Partial<Record<FailureCode, Sentence>>> = {
   save: SAVING,
   export: EXPORTING,
   open: {},
-  read: {},
+  read: READING,
   other: {},
 };
 
 /** The sentence for a failure of `deed`; `name` stands in where the failure names no file. */
 export function failureText(failure: Failure, deed: Deed, name: string | null = null): string {
-  const sentence = BY_DEED[deed][failure.code] ?? GENERAL[failure.code];
+  const problem = deed === "read" ? sourceProblemOf(failure) : undefined;
+  const sentence = problem ? SOURCES[problem] : (BY_DEED[deed][failure.code] ?? GENERAL[failure.code]);
   const shown = failure.name ?? name;
   return shown === null || shown === "" ? sentence.unnamed : sentence.named.replaceAll(NAME, () => shown);
+}
+
+/** A sentence that begins with the name of the file. */
+function named(rest: string): Sentence {
+  return { named: `“${NAME}”${rest}`, unnamed: `这份文件${rest}` };
 }
 
 /** A sentence that names no file. */

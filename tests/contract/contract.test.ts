@@ -32,12 +32,19 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     folder = await mkdtemp(join(tmpdir(), "yaodian-contract-"));
     await mkdir(join(folder, "office"));
     const dialog = async () => chosen;
+    const dialogs = async () => (chosen === null ? [] : [chosen]);
     services = createHostServices({
       dataFolder: join(folder, "data"),
       resourcesFolder: RESOURCES,
       jobFile: JOB_FILE,
       now: () => new Date(2026, 10, 25, 8, 0),
-      dialogs: { openPlan: dialog, savePlan: dialog, saveExport: dialog, openSource: dialog },
+      dialogs: {
+        openPlan: dialog,
+        savePlan: dialog,
+        saveExport: dialog,
+        openSource: dialog,
+        openSources: dialogs,
+      },
       report: (error) => reported.push(error),
     });
     opened = await open(createDispatch(services.handlers, (error) => reported.push(error)));
@@ -78,8 +85,10 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
   });
 
   it("reads a prior-year document, drafts from it, saves, exports and opens again", async () => {
-    const { reading } = replyOf(await host.call("source.read", await seed("jianyang-2021.txt")));
-    expect([reading.kind, reading.year]).toEqual(["notice-and-plan", 2021]);
+    const document = await seed("jianyang-2021.txt");
+    const { reading, source: read, format } = replyOf(await host.call("source.read", document));
+    expect([reading.kind, reading.year, format]).toEqual(["notice-and-plan", 2021, "text"]);
+    expect(Buffer.from(document.bytes).toString().split("\n")).toEqual(read.lines.map(({ text }) => text));
     const source = { kind: "plan" as const, plan: reading.plan, name: "jianyang-2021.txt" };
     const draft = replyOf(await host.call("plan.create", { source, options: DRAFT_OPTIONS }));
     const { session } = draft;
@@ -142,6 +151,20 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     );
   });
 
+  it("makes a template of a plan, and makes it anew instead of twice", async () => {
+    const { reading } = replyOf(await host.call("source.read", await seed("kunming-2017.txt")));
+    const request = { plan: reading.plan, issuer: "昆明市教育局" };
+    const made = replyOf(await host.call("templates.add", request));
+    expect([made.updated, made.template.year]).toEqual([false, 2017]);
+    expect(replyOf(await host.call("templates.add", request))).toEqual({ ...made, updated: true });
+    const { templates } = replyOf(await host.call("templates.list", {}));
+    expect(templates.filter(({ id }) => id === made.template.id)).toEqual([made.template]);
+    const source = { kind: "template" as const, id: made.template.id };
+    const draft = replyOf(await host.call("plan.create", { source, options: DRAFT_OPTIONS }));
+    expect(draft.plan.children.length).toBe(reading.plan.children.length);
+    replyOf(await host.call("plan.close", { session: draft.session, keep: false }));
+  });
+
   it("lists, forgets and imports plans", async () => {
     const { session } = await createBlank(host);
     const target = { kind: "name" as const, name: "清单" };
@@ -197,6 +220,18 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     chosen = null;
     expect(replyOf(await host.call("dialog.openSource", {}))).toEqual({ file: null });
     expect(replyOf(await host.call("dialog.openPlan", {}))).toEqual({ handle: null });
+  });
+
+  it("names all documents of a chosen folder, and gives their bytes one by one", async () => {
+    chosen = join(RESOURCES, "seeds");
+    const { files, more } = replyOf(await host.call("dialog.openSources", { what: "folder" }));
+    expect([files.map(({ name }) => name), more]).toEqual([(await readdir(chosen)).sort(), 0]);
+    const file = files.find(({ name }) => name === "kunming-2017.txt");
+    const { name, bytes } = replyOf(await host.call("source.bytes", { handle: file?.handle ?? "" }));
+    expect([name, Buffer.from(bytes)]).toEqual([name, await readFile(join(chosen, name))]);
+    chosen = null;
+    expect(replyOf(await host.call("dialog.openSources", { what: "files" }))).toEqual({ files: [], more: 0 });
+    expect(codeOf(await host.call("source.bytes", { handle: "/etc/passwd" }))).toBe("not-found");
   });
 
   it("says by code what is wrong with a request, a handle, a session and a document", async () => {

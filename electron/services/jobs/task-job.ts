@@ -1,10 +1,7 @@
 /** The worker side of single tasks: whatever takes long, or reads what strangers have written. */
 import type { MessagePort } from "node:worker_threads";
-import { parsePlan } from "../../../src/core/reading/parse-plan.ts";
-import { readingOfPlan } from "../../../src/core/reading/reading-of-plan.ts";
 import { HostError } from "../../../src/host/host-error.ts";
-import { decodePlanFile, isPlanFile } from "../plans/plan-file.ts";
-import { readSource } from "../reading/read-source.ts";
+import { readDocument } from "../reading/read-document.ts";
 import type { TaskMessage, TaskReply, Tasks } from "./task-messages.ts";
 
 /** Answers one task after the other; whoever sends waits for the reply before sending the next. */
@@ -27,7 +24,7 @@ async function answer(message: TaskMessage): Promise<TaskReply> {
 function run(message: TaskMessage): Promise<Tasks[TaskMessage["task"]]["reply"]> {
   switch (message.task) {
     case "read":
-      return read(message.request);
+      return readDocument(message.request);
     case "export":
       return exportPlan(message.request);
   }
@@ -38,12 +35,4 @@ async function exportPlan({ plan, form }: Tasks["export"]["request"]): Promise<T
   const { composeDocument } = await import("../../../src/formats/docx/compose-document.ts");
   const { writeDocx } = await import("../../../src/formats/docx/write-docx.ts");
   return new Uint8Array(await writeDocx(composeDocument(plan, { form })));
-}
-
-async function read({ name, bytes }: Tasks["read"]["request"]): Promise<Tasks["read"]["reply"]> {
-  // Last year's plan may have been written in this app.
-  if (isPlanFile(bytes)) return readingOfPlan(decodePlanFile(bytes, name).plan);
-  const result = await readSource(bytes);
-  if (!result.ok) throw new HostError(result.code, result.detail, name);
-  return parsePlan(result.source);
 }

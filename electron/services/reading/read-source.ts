@@ -33,11 +33,14 @@ export async function readSource(bytes: Uint8Array): Promise<ReadSource> {
 }
 
 const HTML = /<(?:!doctype\s+html|html|body|div|p|table|span|h[1-6]|br|meta|center|font)\b[^>]*>/i;
+/** A page with its pictures in one file (.mht): its text is encoded, and may be anything. */
+const WEB_ARCHIVE = /^(?:From: <Saved by|MIME-Version: 1\.0|Content-Type: multipart\/related)/im;
 /** Markup must show within this many characters, and a page closes tags; a plan that speaks of `<p>` does neither. */
 const HTML_HEAD = 4_096;
 
 function textOrHtml(source: SourceLines): ReadSource {
   const whole = source.lines.map((line) => line.text).join("\n");
+  if (WEB_ARCHIVE.test(whole.slice(0, HTML_HEAD))) return failure("unsupported-format", "mht");
   const isPage = HTML.test(whole.slice(0, HTML_HEAD)) && /<\/(?:p|div|td|body|html|span)\s*>/i.test(whole);
   if (!isPage) return { ok: true, source, format: "text" };
   const page = readHtml(whole);

@@ -44,6 +44,7 @@ function packageFormat(bytes: Uint8Array): string {
 /** A compound file holds its stream names in UTF-16. */
 function compoundFormat(bytes: Uint8Array): string {
   const names = ends(bytes).replaceAll("\0", "");
+  if (names.includes("EncryptedPackage")) return "encrypted";
   if (/WPS|Wps|Kingsoft/.test(names) && !names.includes("WordDocument")) return "wps";
   if (names.includes("WordDocument")) return "doc";
   if (names.includes("Workbook")) return "xls";

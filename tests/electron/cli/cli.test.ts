@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { decodePlanFile } from "../../../electron/services/plans/plan-file.ts";
 import { RESOURCES } from "../../support/host-calls.ts";
@@ -50,6 +51,33 @@ describe("yaodian read", () => {
       year: 2021,
       date: "2021-03-29",
     });
+  });
+
+  it("prints for people what was mended and what was left out, from every format", async () => {
+    const folder = await temporaryFolder();
+    const { code, output, complaint } = await run(folder, "read", JIANYANG, "--notices");
+    expect([code, complaint]).toEqual([0, ""]);
+    expect(output).toMatch(/^请核对 \d+ 处\n/);
+    expect(output).toContain("  原文：2021329\n");
+    expect(output).toContain("读作：2021-03-29");
+    expect(output).toMatch(/\n未读入正文 \d+ 行\n {2}第 \d+ 行：/);
+    for (const name of ["small.docx", "small.doc", "small.pdf"]) {
+      const sample = join(RESOURCES, "tests", "samples", name);
+      expect((await run(folder, "read", sample, "--notices")).code).toBe(0);
+    }
+  });
+
+  it.each([
+    ["版式.docx", zipSync({ "OFD.xml": strToU8("<x/>") }), /OFD .*另存为 \.docx/],
+    ["表.docx", zipSync({ "xl/workbook.xml": strToU8("<x/>") }), /电子表格/],
+    ["炸弹.docx", zipSync({ "word/document.xml": new Uint8Array(30_000_000) }), /大得不正常/],
+    ["断.docx", zipSync({ "word/document.xml": strToU8("x") }).slice(0, 40), /已损坏.*另存为 \.docx/],
+    ["图.doc", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), /图片.*文字/],
+    ["存档.txt", strToU8("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n"), /另存为 \.html/],
+  ])("says what %s is and what to do with it", async (name, bytes, remedy) => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, name), bytes);
+    expectComplaint(await run(folder, "read", name, "--notices"), name, remedy);
   });
 
   it("says `other` of a text that is no plan", async () => {

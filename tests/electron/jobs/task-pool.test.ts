@@ -26,7 +26,7 @@ describe("createTaskPool", () => {
   it("reads and exports in the app's own worker", async () => {
     const tasks = pool(JOB_FILE);
     const bytes = await readFile(join(RESOURCES, "seeds", "kunming-2017.txt"));
-    const [reading, word] = await Promise.all([
+    const [{ reading }, word] = await Promise.all([
       tasks.run("read", { name: "kunming-2017.txt", bytes }),
       tasks.run("export", { plan: plan("2027年工作要点"), form: "plan" }),
     ]);

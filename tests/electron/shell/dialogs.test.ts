@@ -10,6 +10,8 @@ describe("fileDialogs", () => {
     vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: false, filePath: "/a/c.docx" });
     expect(await fileDialogs.openPlan()).toBe("/a/b.yaodian");
     expect(await fileDialogs.openSource()).toBe("/a/b.yaodian");
+    expect(await fileDialogs.openSources("files")).toEqual(["/a/b.yaodian"]);
+    expect(await fileDialogs.openSources("folder")).toEqual(["/a/b.yaodian"]);
     expect(await fileDialogs.savePlan("c")).toBe("/a/c.docx");
     expect(await fileDialogs.saveExport("c")).toBe("/a/c.docx");
   });
@@ -19,5 +21,6 @@ describe("fileDialogs", () => {
     vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: true, filePath: "" });
     expect(await fileDialogs.openPlan()).toBeNull();
     expect(await fileDialogs.saveExport("c")).toBeNull();
+    expect(await fileDialogs.openSources("files")).toEqual([]);
   });
 });
