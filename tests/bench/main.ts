@@ -1,5 +1,6 @@
 /** `npm run bench [-- PART…]`: prints the figures of every part, or of the parts named, as medians on this machine. */
 import { cpus, loadavg } from "node:os";
+import { benchCompare } from "./compare.ts";
 import { benchExport } from "./export.ts";
 import { benchReading } from "./reading.ts";
 import { benchStart } from "./start.ts";
@@ -9,6 +10,7 @@ import { benchTyping } from "./typing.ts";
 const PARTS = {
   reading: benchReading,
   suggest: benchSuggest,
+  compare: benchCompare,
   typing: benchTyping,
   export: benchExport,
   start: benchStart,
@@ -20,7 +22,9 @@ if (unknown.length > 0) {
   console.error(`unknown part ${unknown.join(", ")}; parts: ${Object.keys(PARTS).join(", ")}`);
   process.exit(2);
 }
-console.log(`${cpus().length} × ${cpus()[0]?.model ?? "?"}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}`);
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model ?? "?"}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}`,
+);
 for (const [name, bench] of Object.entries(PARTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n## ${name}`);

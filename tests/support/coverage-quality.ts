@@ -1,4 +1,5 @@
 /** How well coverage finds the points of another bureau on the same matter, by the labels of the suggestions. */
+import { comparePlans } from "../../src/core/compare/compare-plans.ts";
 import { coverage } from "../../src/core/compare/coverage.ts";
 import { bareOrdinal, numbersOf } from "../../src/core/plan/numbering.ts";
 import { seedPlans } from "./seed-plans.ts";
@@ -19,6 +20,8 @@ export interface CoverageQuality {
   readonly amongThree: number;
   /** Of these, how often the proposal is covered or partly. */
   readonly proposed: number;
+  /** Of these, how often `comparePlans`, which looks for last year's text, pairs such a point; reported only. */
+  readonly paired: number;
   /** Pairs of a point and a bureau that has nothing on the matter, and how often nothing is proposed as covered. */
   readonly without: number;
   readonly notCovered: number;
@@ -27,8 +30,9 @@ export interface CoverageQuality {
 /** Headings of labelled items against the plan of each other bureau. */
 export async function coverageQuality(): Promise<CoverageQuality> {
   const plans = new Map((await seedPlans()).map(({ name, plan }) => [name, plan]));
-  const counts = { topics: 0, first: 0, amongThree: 0, proposed: 0, without: 0, notCovered: 0 };
+  const counts = { topics: 0, first: 0, amongThree: 0, proposed: 0, paired: 0, without: 0, notCovered: 0 };
   const matrices = new Map<string, ReturnType<typeof coverage>>();
+  const comparisons = new Map<string, ReturnType<typeof comparePlans>>();
   for (const { type, src, srcItem, rel } of labelledQueries) {
     const superior = plans.get(DOCUMENTS[src] ?? "");
     if (type !== "H" || srcItem === null || !superior) continue;
@@ -38,6 +42,8 @@ export async function coverageQuality(): Promise<CoverageQuality> {
       const key = `${src}${letter}`;
       const matrix = matrices.get(key) ?? coverage(superior, ours);
       matrices.set(key, matrix);
+      const comparison = comparisons.get(key) ?? comparePlans(superior, ours);
+      comparisons.set(key, comparison);
       const number = Number(srcItem.slice(1));
       const id = [...numbersOf(superior)].find(
         ([block, own]) => own === number && isItem(superior, block),
@@ -52,6 +58,8 @@ export async function coverageQuality(): Promise<CoverageQuality> {
         if (found[0]) counts.first += 1;
         if (found.includes(true)) counts.amongThree += 1;
         if (row.state !== "not-ours") counts.proposed += 1;
+        const partners = comparison.pairs.filter(({ last }) => last?.id === id);
+        if (partners.some(({ next }) => next && wanted.has(next.ordinal))) counts.paired += 1;
       } else if (relevant.length === 0) {
         counts.without += 1;
         if (row.state !== "covered") counts.notCovered += 1;

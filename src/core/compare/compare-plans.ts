@@ -1,5 +1,6 @@
 /** The plans of two years beside each other: what was carried over, changed, moved, added and left out. */
 import type { Block, WorkPlan } from "../plan/model.ts";
+import { defaultTopics, type Topics } from "../suggest/topics.ts";
 import { comparedPoints } from "./compared-points.ts";
 import {
   type ComparedHeading,
@@ -27,10 +28,11 @@ export function comparePlans(
   last: WorkPlan,
   next: WorkPlan,
   corrections: Corrections = NO_CORRECTIONS,
+  topics: Topics = defaultTopics(),
 ): PlanComparison {
   const from = pointsOf(last);
   const to = pointsOf(next);
-  const links = linksOf(from, to, corrections);
+  const links = linksOf(from, to, corrections, topics);
   const partners = pairHeadings(from, to, links);
   const overlaps = overlapsOf(from, to, links);
   const lengthOf = (places: readonly number[]) =>
@@ -50,7 +52,12 @@ export function comparePlans(
   };
 }
 
-function linksOf(from: PlanPoints, to: PlanPoints, { forced, forbidden }: Corrections): readonly Link[] {
+function linksOf(
+  from: PlanPoints,
+  to: PlanPoints,
+  { forced, forbidden }: Corrections,
+  topics: Topics,
+): readonly Link[] {
   const lastPlaces = new Map(from.points.map(({ id }, place) => [id, place]));
   const nextPlaces = new Map(to.points.map(({ id }, place) => [id, place]));
   const known = new Set<string>();
@@ -65,7 +72,7 @@ function linksOf(from: PlanPoints, to: PlanPoints, { forced, forbidden }: Correc
   const refused = new Set(
     forbidden.map((pair) => `${lastPlaces.get(pair.last)} ${nextPlaces.get(pair.next)}`),
   );
-  const found = linkPoints(from.texts, to.texts, (last, next) => refused.has(`${last} ${next}`));
+  const found = linkPoints(from.texts, to.texts, topics, (last, next) => refused.has(`${last} ${next}`));
   for (const link of found)
     if (!known.has(`${link.last} ${link.next}`)) links.push({ ...link, forced: false });
   return links;

@@ -1,4 +1,6 @@
 /** Which points of two plans belong together, decided by their texts and headings alone. */
+import type { Topics } from "../suggest/topics.ts";
+import { matterScores } from "./matter.ts";
 import type { PointText } from "./points.ts";
 import { type Likeness, type Similarity, similarityOf } from "./similarity.ts";
 
@@ -24,10 +26,15 @@ const LEAST_PART = 0.35;
 const NAMED_PART = 0.2;
 const HEADING_KEPT = 0.9;
 
-/** Links between `lasts` and `nexts`: partners first, then points that were merged into or split from a partner. */
+/** Score from which on two points without any partner are one matter in other words. */
+const SAME_MATTER = 0.45;
+
+/** Links between `lasts` and `nexts`: partners first, then points that were merged into or split from a partner,
+ * then points on the same matter that have none. */
 export function linkPoints(
   lasts: readonly PointText[],
   nexts: readonly PointText[],
+  topics: Topics,
   forbidden: (last: number, next: number) => boolean = () => false,
 ): readonly PointLink[] {
   const links = equalTexts(lasts, nexts, forbidden);
@@ -49,6 +56,7 @@ export function linkPoints(
   const partners = [...links];
   links.push(...mergedInto(likenesses, partners, similarity, lasts, nexts, lastTaken));
   links.push(...splitFrom(likenesses, partners, similarity, lasts, nexts, nextTaken));
+  links.push(...rewritten(lasts, nexts, links, topics, forbidden));
   return links;
 }
 
@@ -138,6 +146,43 @@ function splitFrom(
       return from && to ? beyond({ from, to, explained: explained ? [explained] : [] }) : 0;
     },
   );
+}
+
+/** Of the points still alone, those that are about the same matter in wholly other words. */
+function rewritten(
+  lasts: readonly PointText[],
+  nexts: readonly PointText[],
+  links: readonly PointLink[],
+  topics: Topics,
+  forbidden: (last: number, next: number) => boolean,
+): readonly PointLink[] {
+  const alone = (texts: readonly PointText[], side: keyof PointLink) => {
+    const linked = new Set(links.map((link) => link[side]));
+    return [...texts.entries()].flatMap(([place, text]) => (linked.has(place) ? [] : [{ place, text }]));
+  };
+  const [dropped, added] = [alone(lasts, "last"), alone(nexts, "next")];
+  const scores = matterScores(
+    dropped.map(({ text }) => text),
+    added.map(({ text }) => text),
+    topics,
+    SAME_MATTER,
+  );
+  const candidates = dropped
+    .flatMap(({ place: last }, at) =>
+      (scores[at] ?? []).flatMap(({ other, score }) => {
+        const next = added[other]?.place;
+        return next === undefined || forbidden(last, next) ? [] : [{ last, next, score }];
+      }),
+    )
+    .sort((one, other) => other.score - one.score || one.next - other.next || one.last - other.last);
+  const lastTaken = new Set<number>();
+  const nextTaken = new Set<number>();
+  return candidates.flatMap(({ last, next }): readonly PointLink[] => {
+    if (lastTaken.has(last) || nextTaken.has(next)) return [];
+    lastTaken.add(last);
+    nextTaken.add(next);
+    return [{ last, next }];
+  });
 }
 
 /** For each point the link with the highest share, where that is high enough. */

@@ -14,12 +14,18 @@ export interface AlignedSentence {
 /** Share of common grams below which two sentences are different ones. */
 const LEAST_ALIKE = 0.12;
 
+/** Pairs of sentences looked at; in longer texts only equal sentences are found. */
+const MOST_PAIRS = 250_000;
+
 /** Each sentence of `next` with the most similar one of `last`; one sentence of `last` may serve several. */
 export function alignSentences(last: string, next: string): readonly AlignedSentence[] {
   const sources = sentencesOf(last).map((text) => ({ text, grams: gramSet(foldText(text)) }));
   const exact = new Set(sources.map(({ text }) => text));
-  return sentencesOf(next).map((sentence) => {
+  const sentences = sentencesOf(next);
+  const isTooLong = sources.length * sentences.length > MOST_PAIRS;
+  return sentences.map((sentence) => {
     if (exact.has(sentence)) return { next: sentence, last: sentence, common: sentence.length };
+    if (isTooLong) return { next: sentence, last: null, common: 0 };
     const grams = gramSet(foldText(sentence));
     let best: string | null = null;
     let most = LEAST_ALIKE;

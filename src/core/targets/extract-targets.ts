@@ -34,6 +34,10 @@ const FALL_BY_SHARE = /(?:下降|减少|降低|压减)[^，。；]{0,15}的$/;
 /** 每月至少开展1次: the bound stands before the verb. */
 const AT_LEAST_TO_DO = /(?:至少|不少于)[^，。；、\d]{1,6}$/;
 
+/** 由50人降到 before the figure that counts. */
+const FORMER_FIGURE = /[由从]\s*\d[^，。；]*$/;
+/** An indicator that speaks of the one before it. */
+const COMPARED = /^(?:同比|环比|[较比]上?[一年度去]+)/;
 /** The longest indicator; longer ones are cut at the far end. */
 const LONGEST_INDICATOR = 40;
 /** How far from its figure the ends of a clause are looked for. */
@@ -55,7 +59,8 @@ export function extractTargets(text: string): readonly TextTarget[] {
     const noun = nounAfter(after.slice(boundLength));
     const from = figure.start - withoutOpeners(before, noun).length;
     const comparator = comparatorFor(before, bound?.comparator);
-    const indicator = indicatorOf(withoutOpeners(before, noun), noun);
+    const own = indicatorOf(withoutOpeners(before, noun), noun);
+    const indicator = COMPARED.test(own) ? (targets.at(-1)?.indicator ?? "") + own : own;
     if (indicator === "") continue;
     const to = figure.to + boundLength;
     targets.push({
@@ -75,6 +80,7 @@ export function extractTargets(text: string): readonly TextTarget[] {
 
 function comparatorOf(name: string): Comparator {
   switch (name) {
+    case "reach":
     case "at-least":
     case "at-most":
     case "fall-by":
@@ -134,7 +140,7 @@ function withoutOpeners(before: string, noun: string): string {
 }
 
 function indicatorOf(before: string, noun: string): string {
-  let text = before.trimEnd();
+  let text = before.trimEnd().replace(FORMER_FIGURE, "");
   if (noun === "") text = text.replace(/（[^（）]*）$/, "");
   for (let match = CLOSERS.exec(text); match && match.index > 0; match = CLOSERS.exec(text)) {
     text = text.slice(0, match.index).trimEnd();
@@ -160,7 +166,7 @@ function fixedTargets(text: string, shadow: string, sentences: readonly Clause[]
       const before = withoutOpeners(shadow.slice(start, match.index), "");
       if (before === "") return [];
       const from = match.index - before.length;
-      const indicator = indicatorOf(before.replace(/[“‘]/g, ""), "");
+      const indicator = indicatorOf(before, "");
       return [
         {
           indicator,

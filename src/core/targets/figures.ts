@@ -33,11 +33,14 @@ export function longestFirst(list: readonly string[]): readonly string[] {
 
 /** The text in the widths that the patterns expect, each character in its place. */
 export function shadowOf(text: string): string {
-  return text.replace(/[０-９％,;:()．\u00a0\u3000]/g, (character) => {
+  return text.replace(COMMA, "，").replace(/[０-９％;:()．\u00a0\u3000]/g, (character) => {
     const digit = character.charCodeAt(0) - "０".charCodeAt(0);
     return digit >= 0 && digit <= 9 ? String(digit) : (WIDTHS[character] ?? character);
   });
 }
+
+/** A half-width comma that is not that of thousands. */
+const COMMA = /(?<!\d),|,(?!\d{3}(?!\d))/g;
 
 const WIDTHS: Readonly<Record<string, string>> = {
   "％": "%",

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { comparePlans } from "../../../src/core/compare/compare-plans.ts";
 import {
@@ -6,7 +7,9 @@ import {
   planComparisonSchema,
 } from "../../../src/core/compare/comparison.ts";
 import { pairByHand, partByHand } from "../../../src/core/compare/corrections.ts";
+import { pointsOf } from "../../../src/core/compare/points.ts";
 import type { WorkPlan } from "../../../src/core/plan/model.ts";
+import { arbitraryPlan } from "../../support/arbitrary-plan.ts";
 import { pairingQuality } from "../../support/pairing-quality.ts";
 import { clause, item, paragraph, plan, section, subsection } from "../../support/plan-builder.ts";
 import { seedPlans } from "../../support/seed-plans.ts";
@@ -84,6 +87,15 @@ describe("comparePlans", () => {
       "split",
       "carried",
     ]);
+  });
+
+  it("pairs a point with the one on the same matter that was written anew", () => {
+    const last = twoSections([PARTY, "普及提升学前教育。实施行动计划，启动“一村一幼”项目。"], [SAFETY]);
+    const next = twoSections([PARTY, "办好学前教育。新建公办幼儿园3所，稳定收费。"], [SAFETY]);
+    const [, pair, ...rest] = comparePlans(last, next).pairs;
+    expect(pair).toMatchObject({ kind: "reworded", last: { heading: "普及提升学前教育" } });
+    expect(pair?.overlap).toBeLessThan(50);
+    expect(rest).toHaveLength(1);
   });
 
   it("calls a point moved that stands under another heading, and says so of a merged one", () => {
@@ -172,6 +184,31 @@ describe("comparePlans", () => {
     ]);
     const merged = pairByHand(NO_CORRECTIONS, before, { last: safety, next: sport }, false);
     expect(comparePlans(last, next, merged).pairs.filter(({ kind }) => kind === "merged")).toHaveLength(2);
+  });
+
+  it("puts every point of whatever plans into a pair, and none twice alone", () => {
+    fc.assert(
+      fc.property(arbitraryPlan, arbitraryPlan, (last, next) => {
+        const { pairs, overlaps } = comparePlans(last, next);
+        for (const [side, made] of [
+          ["last", last],
+          ["next", next],
+        ] as const) {
+          const ids = pairs.flatMap((pair) => pair[side]?.id ?? []);
+          expect(new Set(ids)).toEqual(new Set(pointsOf(made).points.map(({ id }) => id)));
+        }
+        const alone = pairs.filter(({ kind }) => kind === "new" || kind === "dropped");
+        expect(new Set(alone.map((pair) => pair.last?.id ?? pair.next?.id)).size).toBe(alone.length);
+        expect(Object.keys(overlaps)).toHaveLength(pointsOf(next).points.length);
+      }),
+    );
+  });
+
+  it("compares items of tens of thousands of characters", () => {
+    const long = Array.from({ length: 4_000 }, (_, at) => `推进第${at}项改革。`).join("");
+    const longer = Array.from({ length: 4_000 }, (_, at) => `推进第${at * 2}个工程。`).join("");
+    const { pairs } = comparePlans(twoSections([long], [PARTY]), twoSections([longer], [PARTY]));
+    expect(pairs.map(({ kind }) => kind)).toEqual(["reworded", "carried"]);
   });
 
   it("pairs scripted edits of each seed with at least 0.95 precision and recall", async () => {

@@ -43,6 +43,11 @@ describe("extractTargets", () => {
     ["（小学168所、初中100所）", "小学 reach 168所"],
     ["确保2022100%完成建设改造", "完成建设改造 reach 100%"],
     ["推进202260项教育重点工作落实", "推进教育重点工作落实 reach 60项"],
+    ["班额由50人降到45人以下。", "班额 at-most 45人"],
+    ["在校生规模不超过2000人、班额", "在校生规模 at-most 2000人"],
+    ["“三公”经费只减不增。", "“三公”经费 never-rise "],
+    ["升学率保持在90%左右。", "升学率 reach 90%"],
+    ["抓好工程,完成投资3亿元", "投资 reach 3亿元"],
   ])("reads %s", (text, expected) => {
     expect(shown(text)[0]).toBe(expected);
   });
@@ -59,10 +64,19 @@ describe("extractTargets", () => {
     ["spans of time", "1年内有效减轻，24小时内报告。"],
     ["count words of lists", "突出四项重点，落实五项管理。"],
     ["whom a rule is for", "督促招收5人以上残疾儿童的学校建设资源教室，比例超过5%的地区整改。"],
+    ["who is meant by a number of people", "学生人数达到500人的学校配齐校医。"],
+    ["names of demands", "落实六个百分之百，做到3个100%要求。"],
     ["blanks", "创建示范幼儿园 所，入学率保持*%。"],
     ["nothing", ""],
   ])("takes no target from %s", (_, text) => {
     expect(shown(text)).toEqual([]);
+  });
+
+  it("joins a change to what it is a change of", () => {
+    expect(shown("受理信访800件，同比下降12%。")).toEqual([
+      "受理信访 reach 800件",
+      "受理信访同比 fall-by 12%",
+    ]);
   });
 
   it("gives places in the text as it is written", () => {
