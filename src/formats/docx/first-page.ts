@@ -38,7 +38,7 @@ function heightOf(element: OfficialElement, profile: Profile): number {
 }
 
 /** A red rule and the space it keeps from the text above it. */
-function ruleHeight(role: OfficialElement["role"]): number {
+export function ruleHeight(role: OfficialElement["role"]): number {
   if (role === "document-number") return 20 * RED_RULE_SPACE + (20 / 8) * RED_RULE_WEIGHT;
   if (role === "letter-mark") return 20 * LETTER_RULE_SPACE + (20 / 8) * LETTER_RULE_WEIGHT;
   return 0;

@@ -1,18 +1,16 @@
 /** Where the imprint goes: the foot of the last page, which must be an even one (GB/T 9704—2012, 7.4 and 7.5). */
-import { element, type OfficialDocument, type OfficialElement, USUAL_PAGES } from "./official-document.ts";
+import { type LastPage, lastPageOf } from "./last-page.ts";
+import {
+  element,
+  type OfficialDocument,
+  type OfficialElement,
+  textOf,
+  USUAL_PAGES,
+} from "./official-document.ts";
 import { ANCHOR_LINE } from "./paragraph-styles.ts";
 
-/** Characters up to which a document is laid out to find its last page; a longer one would take seconds. */
+/** Characters up to which the part with tables is laid out to find the last page; a longer one would take seconds. */
 export const LONGEST_LAID_OUT = 30_000;
-
-/** What the layout of the text says of its last page. */
-export interface LastPage {
-  /** Counted from 1. */
-  readonly number: number;
-  /** Lower edge of its text, in twips from the upper edge of the page. */
-  readonly bottom: number;
-  readonly landscape: boolean;
-}
 
 /**
  * The document with its imprint among the elements; as it is where it has none.
@@ -46,22 +44,38 @@ function placed(imprint: readonly OfficialElement[], last: LastPage | undefined)
   return [element("anchor", "", opening), ...imprint, end];
 }
 
-/** The document with its imprint placed; lays it out where it has an imprint and is not too long for that. */
+/** The document with its imprint placed. Its lines are counted; only tables are laid out, where they are not too long. */
 export async function placeImprint(document: OfficialDocument): Promise<OfficialDocument> {
   if (document.imprint.length === 0) return document;
-  if (lengthOf(document.elements) > LONGEST_LAID_OUT) return withImprint(document, undefined);
-  // Most documents have no imprint, and the layout is by far the largest module.
+  const { elements } = document;
+  const table = elements.findIndex((each) => each.table?.bordered);
+  if (table < 0) return withImprint(document, lastPageOf(document));
+  const start = elements.findLastIndex(
+    (each, index) => index <= table && (each.startsPage || each.pages !== undefined),
+  );
+  const before = start <= 0 ? undefined : lastPageOf({ ...document, elements: elements.slice(0, start) });
+  const last = await laidOutEnd({ ...document, elements: elements.slice(Math.max(0, start)) });
+  return withImprint(document, last && { ...last, number: last.number + (before?.number ?? 0) });
+}
+
+/** Last page of the document as it is laid out; `undefined` where that would take too long or cannot be done. */
+async function laidOutEnd(document: OfficialDocument): Promise<LastPage | undefined> {
+  if (lengthOf(document.elements) > LONGEST_LAID_OUT) return undefined;
+  // Few documents have tables, and the layout is by far the largest module.
   const { laidOutPages } = await import("./page-layout.ts");
-  const { pages, stoppedAt } = laidOutPages(document);
+  const [first, ...others] = document.elements;
+  if (!first) return undefined;
+  const elements = [{ ...first, startsPage: false }, ...others];
+  const { pages, stoppedAt } = laidOutPages({ ...document, elements });
   const last = pages.at(-1);
-  if (!last || stoppedAt !== undefined) return withImprint(document, undefined);
+  if (!last || stoppedAt !== undefined) return undefined;
   const { bottom, width, height } = last;
-  return withImprint(document, { number: pages.length, bottom, landscape: width > height });
+  return { number: pages.length, bottom, landscape: width > height };
 }
 
 function lengthOf(elements: readonly OfficialElement[]): number {
   return elements.reduce((sum, each) => {
     const cells = each.table?.rows.flat().flatMap((cell) => cell.elements) ?? [];
-    return sum + each.runs.reduce((length, run) => length + run.text.length, 0) + lengthOf(cells);
+    return sum + textOf(each).length + lengthOf(cells);
   }, 0);
 }
