@@ -1,6 +1,14 @@
 /** Prior-year items for the place where the caret stands; one list, driven by mouse or by keys. */
 import { Button } from "@fluentui/react-components";
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useReducer } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
 import { useStore } from "zustand";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import { failureText } from "../messages.ts";
@@ -25,8 +33,13 @@ export interface SuggestionsPanelProps {
 
 export function SuggestionsPanel({ store, listRef, onInsert, onReturn }: SuggestionsPanelProps): ReactNode {
   const { status } = useServices();
-  const { context, hits, failure } = useStore(store);
+  const live = useStore(store);
   const [picking, dispatch] = useReducer(pickingReducer, initialPicking);
+  const [focused, setFocused] = useState(false);
+  // A late answer must not change the cards under the keys of somebody who is choosing among them.
+  const shown = useRef(live);
+  if (!focused || picking === initialPicking) shown.current = live;
+  const { context, hits, failure } = shown.current;
   // Other hits are other cards: a place in the old list means nothing in the new one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new list resets the place in it
   useEffect(() => dispatch({ type: "reset" }), [hits]);
@@ -91,6 +104,11 @@ export function SuggestionsPanel({ store, listRef, onInsert, onReturn }: Suggest
         aria-activedescendant={`suggestion-${picking.active}`}
         className="suggestions-list"
         onKeyDown={press}
+        onFocus={() => setFocused(true)}
+        onBlur={() => {
+          setFocused(false);
+          dispatch({ type: "reset" });
+        }}
       >
         {hits.map((hit, index) => (
           <SuggestionCard

@@ -55,6 +55,8 @@ export interface Outbox {
 
 /** Failures after which the session at the host is gone or has moved on, so that it must be opened anew. */
 const SESSION_GONE: ReadonlySet<string> = new Set(["no-session", "stale-revision"]);
+/** The plan has been opened in another window since, and goes on there. */
+const OPEN_ELSEWHERE = "busy";
 const UNREACHABLE: ReadonlySet<string> = new Set(["disconnected", "timed-out"]);
 
 /** An outbox for one open plan. */
@@ -116,9 +118,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const roundTrip = async (): Promise<Envelope<number>> => {
     const reply = await sendFrom(acknowledged);
     if (reply.ok) return accept(reply.value.revision);
+    if (reply.failure.code === OPEN_ELSEWHERE) return diverge(reply.failure);
     if (!SESSION_GONE.has(reply.failure.code)) return refuse(reply.failure);
     const reopened = await options.reopen();
-    if (!reopened.ok) return refuse(reopened.failure);
+    if (!reopened.ok)
+      return reopened.failure.code === OPEN_ELSEWHERE ? diverge(reopened.failure) : refuse(reopened.failure);
     const there = reopened.value.revision;
     if (there < first || there > Math.max(acknowledged, unanswered)) return diverge(reply.failure);
     acknowledged = there;

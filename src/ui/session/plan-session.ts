@@ -69,7 +69,7 @@ export function createPlanSession(
   opened: OpenedPlan,
   now: () => Date,
 ): PlanSession {
-  let session = opened.session;
+  let { session } = opened;
   const store = createStore<PlanSessionState>(() => ({
     documentId: opened.documentId,
     name: opened.name,

@@ -167,6 +167,16 @@ describe("createOutbox", () => {
     expect(host.sent).toHaveLength(sent);
   });
 
+  it("stops for good when the host says that the plan is open elsewhere", async () => {
+    const host = fakeHost();
+    host.fail("busy");
+    host.outbox.push(["a"]);
+    expect(await host.outbox.flush()).toMatchObject({ ok: false, failure: { code: "busy" } });
+    await vi.advanceTimersByTimeAsync(10 * LONGEST_DELAY);
+    expect(host.sent).toHaveLength(1);
+    expect(host.outbox.state()).toMatchObject({ link: "diverged", revision: 1, acknowledged: 0 });
+  });
+
   it("tells a flush of the first failure and goes on by itself", async () => {
     const host = fakeHost();
     host.fail("no-space");

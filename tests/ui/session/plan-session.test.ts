@@ -20,7 +20,7 @@ function fakeHost() {
   const failing = new Map<string, FailureCode>();
   const calls: string[] = [];
   const call = vi.fn(async (method: string, request: Record<string, unknown>) => {
-    calls.push(`${method} ${request["session"] ?? ""}`.trim());
+    calls.push(`${method} ${request["session"] ?? request["documentId"] ?? ""}`.trim());
     const code = failing.get(method);
     failing.delete(method);
     if (code) return { ok: false, failure: { code, detail: "", name: null } };
@@ -29,14 +29,14 @@ function fakeHost() {
       "plan.apply": { revision },
       "plan.recover": { ...OPENED, session: "s2", revision },
       "plan.save": {
-        documentId: "d1",
+        documentId: "d2",
         handle: "h",
         name: "2027.yaodian",
         savedRevision: revision,
         savedAt: SAVED_AT,
       },
       "plan.saveAs": {
-        documentId: "d1",
+        documentId: "d2",
         handle: "h",
         name: "2027.yaodian",
         savedRevision: revision,
@@ -93,7 +93,7 @@ describe("createPlanSession", () => {
     const session = createPlanSession(host, OPENED, () => new Date(0));
     failing.set("plan.save", "no-session");
     expect(await session.save(false)).toMatchObject({ ok: true });
-    expect(calls).toEqual(["plan.save s1", "plan.recover", "plan.save s2"]);
+    expect(calls).toEqual(["plan.save s1", "plan.recover d1", "plan.save s2"]);
   });
 
   it("does not close over text that has not arrived, and goes on sending it", async () => {
@@ -106,6 +106,15 @@ describe("createPlanSession", () => {
     expect(calls).toEqual(["plan.apply s1", "plan.apply s1"]);
     expect(savedStateOf(session.getState())).toBe("stashed");
     expect(await session.close(true)).toEqual({ ok: true, value: {} });
+  });
+
+  it("asks for the new document after it was saved under a new name", async () => {
+    const { host, calls, failing } = fakeHost();
+    const session = createPlanSession(host, OPENED, () => new Date(0));
+    await session.saveAs({ kind: "name", name: "2027.yaodian" });
+    failing.set("plan.save", "no-session");
+    await session.save(false);
+    expect(calls).toContain("plan.recover d2");
   });
 
   it("keeps the failure of a save and the text unsaved", async () => {
