@@ -1,25 +1,10 @@
-/** 对比说明: what a leader reads of a comparison, as a title, paragraphs and tables that any writer of documents can lay out. */
-import { z } from "zod";
+/** 对比说明: what a leader reads of a comparison. */
 import type { TargetChange, TargetRow } from "../targets/compare-targets.ts";
+import { figureWords } from "../targets/figure-words.ts";
 import type { PlanTarget } from "../targets/target.ts";
 import type { PairKind, PlanComparison, PointPair } from "./comparison.ts";
 import words from "./data/note-words.json" with { type: "json" };
-
-export const noteTableSchema = z.strictObject({
-  title: z.string(),
-  columns: z.array(z.string()).readonly(),
-  /** As many cells as columns. */
-  rows: z.array(z.array(z.string()).readonly()).readonly(),
-});
-export type NoteTable = Readonly<z.infer<typeof noteTableSchema>>;
-
-export const comparisonNoteSchema = z.strictObject({
-  title: z.string(),
-  paragraphs: z.array(z.string()).readonly(),
-  /** Tables without rows are left out. */
-  tables: z.array(noteTableSchema).readonly(),
-});
-export type ComparisonNote = Readonly<z.infer<typeof comparisonNoteSchema>>;
+import { fillPlaces, type Note, type NoteTable } from "./note.ts";
 
 /**
  * How many points each plan has, and of each kind: next points, but for the dropped ones. `figures` are the carried ones
@@ -47,16 +32,15 @@ export function countsOf({ pairs }: PlanComparison): ComparisonCounts {
 }
 
 /** The note on a comparison; `targets` are the rows of `compareTargets`, empty where targets are not to be spoken of. */
-export function comparisonNote(
-  comparison: PlanComparison,
-  targets: readonly TargetRow[] = [],
-): ComparisonNote {
+export function comparisonNote(comparison: PlanComparison, targets: readonly TargetRow[] = []): Note {
   const last = titleOf(comparison.last.title);
   const next = titleOf(comparison.next.title);
   const { overlap, leadIn } = comparison;
   const paragraphs = [
-    fill(words.summary, { last, next, ...countsOf(comparison) }),
-    leadIn === null ? fill(words.overlap, { overlap }) : fill(words.overlapWithLeadIn, { overlap, leadIn }),
+    fillPlaces(words.summary, { last, next, ...countsOf(comparison) }),
+    leadIn === null
+      ? fillPlaces(words.overlap, { overlap })
+      : fillPlaces(words.overlapWithLeadIn, { overlap, leadIn }),
   ];
   if (targets.length > 0) paragraphs.push(targetSentence(targets));
   const tables = [
@@ -67,7 +51,7 @@ export function comparisonNote(
     sectionTable(comparison),
   ];
   return {
-    title: fill(words.title, { next }),
+    title: fillPlaces(words.title, { next }),
     paragraphs,
     tables: tables.filter(({ rows }) => rows.length > 0),
   };
@@ -81,7 +65,7 @@ function targetSentence(rows: readonly TargetRow[]): string {
   const count = (change: TargetChange) => rows.filter((row) => row.change === change).length;
   const next = rows.filter((row) => row.next !== null).length;
   const [raised, lowered, same] = [count("raised"), count("lowered"), count("same")];
-  return fill(words.targets, { next, raised, lowered, same, new: count("new"), gone: count("gone") });
+  return fillPlaces(words.targets, { next, raised, lowered, same, new: count("new"), gone: count("gone") });
 }
 
 function newTable({ pairs }: PlanComparison): NoteTable {
@@ -123,18 +107,16 @@ function targetTable(rows: readonly TargetRow[]): NoteTable {
       .filter(({ change }) => change !== "same")
       .map(({ indicator, last, result, next, change }) => [
         indicator,
-        figureOf(last),
-        figureOf(result),
-        figureOf(next),
+        figure(last),
+        figure(result),
+        figure(next),
         words.changes[change],
       ]),
   };
 }
 
-function figureOf(target: PlanTarget | null): string {
-  if (!target) return words.none;
-  const value = target.value === null ? "" : `${target.value}${target.unit}`;
-  return fill(words.comparators[target.comparator], { value });
+function figure(target: PlanTarget | null): string {
+  return target ? figureWords(target) : words.none;
 }
 
 function sectionTable({ headings }: PlanComparison): NoteTable {
@@ -145,9 +127,5 @@ function sectionTable({ headings }: PlanComparison): NoteTable {
 }
 
 function percent(value: number | null): string {
-  return value === null ? words.none : fill(words.percent, { value });
-}
-
-function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return value === null ? words.none : fillPlaces(words.percent, { value });
 }

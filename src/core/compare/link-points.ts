@@ -12,7 +12,9 @@ export interface PointLink {
 
 /** Dice of two texts from which on they are one point in two years … */
 const SAME_POINT = 0.34;
-/** … or less alike, under much the same heading. */
+/** … or less alike where the heading makes up for it at half its weight, … */
+const SAME_WITH_HEADING = 0.4;
+/** … or hardly alike, under much the same heading. */
 const SAME_HEADING = 0.6;
 const SAME_HEADING_TEXT = 0.12;
 /** What the heading adds to the likeness of texts when partners are chosen. */
@@ -92,7 +94,8 @@ function closeness(likeness: Likeness): number {
 
 function isPartner(likeness: Likeness): boolean {
   const alike = dice(likeness);
-  return alike >= SAME_POINT || (likeness.heading >= SAME_HEADING && alike >= SAME_HEADING_TEXT);
+  if (alike >= SAME_POINT || alike + likeness.heading / 2 >= SAME_WITH_HEADING) return true;
+  return likeness.heading >= SAME_HEADING && alike >= SAME_HEADING_TEXT;
 }
 
 /** Points of last year without a partner that are largely part of a point that has another one. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coverage, coverageRowSchema } from "../../../src/core/compare/coverage.ts";
+import { coverageNote } from "../../../src/core/compare/coverage-note.ts";
+import { noteSchema } from "../../../src/core/compare/note.ts";
 import { coverageQuality } from "../../support/coverage-quality.ts";
 import { item, plan, section } from "../../support/plan-builder.ts";
 
@@ -59,5 +61,24 @@ describe("coverage", () => {
     expect(amongThree / topics).toBeGreaterThanOrEqual(0.9);
     expect(proposed / topics).toBeGreaterThanOrEqual(0.9);
     expect(notCovered / without).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+describe("coverageNote", () => {
+  it("gives a row for each point of the superior, with what is copied too closely", () => {
+    const note = coverageNote(superior.title.text, coverage(superior, ours));
+    expect(noteSchema.safeParse(note).success).toBe(true);
+    expect(note.paragraphs).toEqual([
+      "《示例省2027年教育工作要点》共3条：已覆盖2条，部分覆盖0条，不涉及1条；文字照搬过多1条。",
+    ]);
+    expect(note.tables[0]?.rows.map((row) => row.filter((_, at) => at !== 4))).toEqual([
+      ["1", "加强体育和健康教育", "已覆盖", "1 加强学校体育工作", "照搬过多"],
+      ["2", "推动学前教育普惠发展", "已覆盖", "2 办好学前教育", "—"],
+      ["3", "深化省属高校科研评价", "不涉及", "—", "—"],
+    ]);
+  });
+
+  it("has no table for a plan without points", () => {
+    expect(coverageNote("", [])).toMatchObject({ title: "落实《上级工作要点》对照表", tables: [] });
   });
 });
