@@ -88,8 +88,9 @@ function groupsOf(plan: WorkPlan): ReadonlyMap<string, readonly Point[]> {
   const groups = new Map<string, readonly Point[]>();
   const visit = (id: string, children: readonly (PlanSection | PlanSubsection | PlanItem)[]) => {
     const points = children.filter(
-      (child) => child.kind === "item" || (child.kind === "subsection" && isLeaf(child)),
-    ) as (PlanItem | PlanSubsection)[];
+      (child): child is PlanItem | PlanSubsection =>
+        child.kind === "item" || (child.kind === "subsection" && isLeaf(child)),
+    );
     if (points.length > 0) groups.set(id, points);
     for (const child of children) {
       if (child.kind === "item") continue;

@@ -90,10 +90,8 @@ function isSame(target: PlanTarget, label: Label): boolean {
 }
 
 function isSameIndicator(one: string, other: string): boolean {
-  const [left, right] = [one, other].map((text) => text.replace(/（[^（）]*）|[“”‘’\s]/g, "")) as [
-    string,
-    string,
-  ];
+  const bare = (text: string) => text.replace(/（[^（）]*）|[“”‘’\s]/g, "");
+  const [left, right] = [bare(one), bare(other)];
   return left.includes(right) || right.includes(left);
 }
 
