@@ -1,0 +1,80 @@
+/** The parts of a plan whose own text can be tasks: items above all, and headings that have text but no items. */
+import { splitLead } from "../plan/heading.ts";
+import type { Block, PlanChild, WorkPlan } from "../plan/model.ts";
+import { bareOrdinal, numbersOf } from "../plan/numbering.ts";
+import { perObject } from "../plan/per-object.ts";
+
+export interface TaskHolder {
+  readonly id: string;
+  readonly kind: PlanChild["kind"];
+  /** Its number as written without punctuation, e.g. `14`. */
+  readonly ordinal: string;
+  readonly heading: string;
+  /** Id and heading of the first-level heading above it, its own for a section; empty where there is none. */
+  readonly sectionId: string;
+  readonly section: string;
+  readonly content: HolderText;
+  /** Whether its sentences are proposed as tasks: not what stands under 总体要求, nor before the items of a heading. */
+  readonly proposed: boolean;
+}
+
+/** What a part says itself. The same object as long as the part is. */
+export interface HolderText {
+  readonly id: string;
+  /** Paragraphs joined by `\n`; the heading where the part has no text of its own. */
+  readonly text: string;
+}
+
+/** Holders in the order of the plan; headings that hold nothing but items are left out. */
+export function holdersOf(plan: WorkPlan): readonly TaskHolder[] {
+  const numbers = numbersOf(plan);
+  const holders: TaskHolder[] = [];
+  const add = (child: PlanChild, above: Pick<TaskHolder, "sectionId" | "section">, proposed: boolean) => {
+    const heading = headingOf(child);
+    const place = child.kind === "section" ? { sectionId: child.id, section: heading } : above;
+    const wanted = proposed && !(child.kind === "section" && child.role === "overall-requirements");
+    const children: readonly PlanChild[] = child.kind === "item" ? [] : child.children;
+    const content = contentOf(child);
+    if (content.text !== "" && (children.length === 0 || hasText(child))) {
+      const ordinal = bareOrdinal(child.kind, numbers.get(child.id) ?? 0);
+      const { id, kind } = child;
+      holders.push({
+        id,
+        kind,
+        ordinal,
+        heading,
+        ...place,
+        content,
+        proposed: wanted && children.length === 0,
+      });
+    }
+    for (const each of children) add(each, place, wanted);
+  };
+  for (const child of plan.children) add(child, { sectionId: "", section: "" }, true);
+  return holders;
+}
+
+function headingOf(child: PlanChild): string {
+  return partsOf(child).heading;
+}
+
+function partsOf(child: PlanChild) {
+  return splitLead(child.lead.text, child.kind === "item" && child.plain);
+}
+
+function hasText(child: PlanChild): boolean {
+  return ownText(child) !== "";
+}
+
+const contentOf: (child: PlanChild) => HolderText = perObject((child: PlanChild) => {
+  const text = ownText(child);
+  return { id: child.id, text: text === "" ? headingOf(child).trim() : text };
+});
+
+function ownText(child: PlanChild): string {
+  const texts = [partsOf(child).body, ...child.body.map((block: Block) => block.text)];
+  return texts
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .join("\n");
+}
