@@ -50,7 +50,9 @@ function ownersOf(text: string, pieces: readonly Piece[], stored: readonly Store
   for (const [at, owner] of origin.entries()) {
     if (owner !== undefined && isWord(text.charAt(at))) left[owner] = (left[owner] ?? 0) + 1;
   }
-  const lives = stored.map(({ anchor }, place) => (left[place] ?? 0) >= LEAST_LEFT * Math.max(1, words(anchor)));
+  const lives = stored.map(
+    ({ anchor }, place) => (left[place] ?? 0) >= LEAST_LEFT * Math.max(1, words(anchor)),
+  );
   return pieces.map(({ from, to }) => {
     const counts = new Map<number, number>();
     for (let at = from; at < to; at += 1) {

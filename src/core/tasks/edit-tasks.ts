@@ -100,7 +100,11 @@ export function discardLost({ records }: TaskState, id: string): TaskRecords {
 }
 
 /** The same values in several tasks and parts (向下填充); keys that are neither a task nor a part mean nothing. */
-export function assignAll(state: TaskState, keys: readonly string[], changes: Partial<Assignment>): TaskRecords {
+export function assignAll(
+  state: TaskState,
+  keys: readonly string[],
+  changes: Partial<Assignment>,
+): TaskRecords {
   const assign: TaskChange = (task) => [{ ...task, assignment: { ...task.assignment, ...changes } }];
   const records = changeTasks(state, new Map(keys.map((key) => [key, assign])));
   const parts = state.list.groups.map(({ holder }) => holder.id).filter((id) => keys.includes(id));
@@ -116,9 +120,7 @@ export function changeTasks(state: TaskState, changes: ReadonlyMap<string, TaskC
     .filter(({ tasks }) => tasks.some(({ key }) => changes.has(key)))
     .reduce(
       (records, group) =>
-        written({ ...state, records }, group, (task) =>
-          changes.get(task.key)?.(storedOf(task, state.newId)),
-        ),
+        written({ ...state, records }, group, (task) => changes.get(task.key)?.(storedOf(task, state.newId))),
       state.records,
     );
 }

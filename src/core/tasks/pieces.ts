@@ -1,5 +1,7 @@
 /** Where a text may be cut into tasks: proposed after a sentence, on demand after any clause. */
 
+import { unitTailIn } from "./unit-tails.ts";
+
 export interface Piece {
   /** UTF-16 range in the text; the ranges of all pieces cover it. */
   readonly from: number;
@@ -15,7 +17,7 @@ const CLAUSE_END = "；;，,：:";
 
 /**
  * Pieces of a text, none of them empty. Brackets and quotes are not cut inside a sentence; a bracket that stands alone
- * behind a sentence, such as `（责任科室：组干科）`, belongs to it.
+ * behind a sentence belongs to it where it names units, `（责任科室：组干科）`, or ends the paragraph.
  */
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -42,16 +44,18 @@ export function piecesOf(text: string): readonly Piece[] {
   return pieces;
 }
 
-/** A bracket with its text, closed, and nothing but the end of the paragraph behind it. */
-const TAIL = /^\s*[（(][^（）()。\n]{2,300}[）)][。；]?(?=\n|$)/;
+/** A closed bracket with its text. */
+const BRACKET = /^\s*[（(][^（）()。\n]{2,300}[）)][。；]?/;
+const LONGEST_BRACKET = 320;
 
 function afterSentence(text: string, at: number): number {
   let end = at;
   while (end < text.length && (SENTENCE_END + CLOSING).includes(text.charAt(end))) end += 1;
   if (text.charAt(end - 1) === "\n") return end;
-  const tail = TAIL.exec(text.slice(end, end + 320));
-  if (!tail) return end;
-  end += tail[0].length;
+  const tail = BRACKET.exec(text.slice(end, end + LONGEST_BRACKET))?.[0] ?? "";
+  const isLast = end + tail.length === text.length || text.charAt(end + tail.length) === "\n";
+  if (tail === "" || !(isLast || unitTailIn(tail))) return end;
+  end += tail.length;
   return text.charAt(end) === "\n" ? end + 1 : end;
 }
 

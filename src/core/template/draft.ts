@@ -8,6 +8,7 @@ import {
 } from "../plan/model.ts";
 import { editText, type TextEdit } from "../rollover/edit-text.ts";
 import { rollover } from "../rollover/rollover.ts";
+import { recordsForNewYear } from "../tasks/remember-tasks.ts";
 import { planOfTemplate } from "./derive-template.ts";
 import { headingsOnly } from "./headings-only.ts";
 import type { PlanTemplate } from "./plan-template.ts";
@@ -33,8 +34,12 @@ export function draftFromPlan(plan: WorkPlan, options: DraftOptions): WorkPlan {
   const draft = rollover(source, options.year).plan;
   const issuer = options.issuer || plan.frontMatter.issuer;
   const names = renames(plan.frontMatter, issuer, options.region);
+  const { taskRecords: _lastYear, ...content } = draft;
+  // Units and leaders of another bureau are none of the new issuer's.
+  const taskRecords = issuer === plan.frontMatter.issuer ? recordsForNewYear(draft) : [];
   return {
-    ...draft,
+    ...content,
+    ...(taskRecords.length > 0 ? { taskRecords } : {}),
     title: titleOf(renamed(draft.title, names), issuer || options.region, options.year),
     frontMatter: newFrontMatter(draft.frontMatter, issuer, options, names),
     numbering: options.numbering,

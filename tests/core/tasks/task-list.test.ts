@@ -144,7 +144,10 @@ describe("a stored task", () => {
   };
 
   it("is found as long as half of its sentence is there", () => {
-    const after = edited(assigned(), `深化教育改革。落实“双减”要求，年内对校外培训机构开展全面整治。${SECOND}`);
+    const after = edited(
+      assigned(),
+      `深化教育改革。落实“双减”要求，年内对校外培训机构开展全面整治。${SECOND}`,
+    );
     expect(leads(after)).toEqual([
       ["基教科", "task"],
       ["", "none"],
@@ -187,7 +190,10 @@ describe("a stored task", () => {
 describe("splitTask and mergeTask", () => {
   it("split at a clause, keep units, start the second part without progress, and survive edits", () => {
     const { id, plan: sample } = samplePlan();
-    const done = withRecords(sample, setProgress(state(sample), `${id}#1`, { state: "done", note: "已完成" }));
+    const done = withRecords(
+      sample,
+      setProgress(state(sample), `${id}#1`, { state: "done", note: "已完成" }),
+    );
     const [first] = tasksOf(done);
     const cut = first?.span.cuts[0] ?? 0;
     const split = withRecords(done, splitTask(state(done), first?.key ?? "", cut));
