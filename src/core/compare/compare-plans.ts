@@ -44,7 +44,7 @@ export function comparePlans(
   return {
     last: { title: last.title.text, year: last.year },
     next: { title: next.title.text, year: next.year },
-    pairs: pairsOf(from, to, links, partners),
+    pairs: pairsOf(from, to, links, partners, (place) => share([place])),
     headings: headingPairs(from, to, partners, (id) => share(under(id))),
     overlaps: Object.fromEntries(to.points.map((point, place) => [point.id, share([place])])),
     leadIn: next.leadIn.length === 0 ? null : overlapOf(textOf(last.leadIn), textOf(next.leadIn)),
@@ -94,6 +94,7 @@ function pairsOf(
   to: PlanPoints,
   links: readonly Link[],
   partners: HeadingPartners,
+  overlapAt: (next: number) => number,
 ): readonly PointPair[] {
   const byNext = groupBy(links, ({ next }) => next);
   const byLast = groupBy(links, ({ last }) => last);
@@ -109,7 +110,9 @@ function pairsOf(
       const texts = [last?.text ?? "", next?.text ?? ""] as const;
       const moved = isMoved(from, to, link, partners);
       const kind = kindOf(texts, moved, found.length, byLast.get(link.last)?.length ?? 1);
-      const [overlap, kept] = [overlapOf(...texts), overlapOf(texts[1], texts[0])];
+      // With one partner, what comes from it is what comes from last year.
+      const overlap = found.length === 1 ? overlapAt(place) : overlapOf(...texts);
+      const kept = overlapOf(texts[1], texts[0]);
       return { kind, last, next, overlap, kept, moved, forced: link.forced };
     });
   });
