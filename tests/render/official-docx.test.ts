@@ -112,7 +112,8 @@ describe("notice in LibreOffice", () => {
     expect(Math.abs((rule?.top ?? 0) - (number?.bottom ?? 0) - 4)).toBeLessThan(TOLERANCE);
     expect(Math.abs((rule?.left ?? 0) - TYPE_AREA.left)).toBeLessThan(TOLERANCE);
     expect(Math.abs((rule?.right ?? 0) - TYPE_AREA.right)).toBeLessThan(TOLERANCE);
-    expect((rule?.bottom ?? 0) - (rule?.top ?? 0)).toBeCloseTo(0.77, 1);
+    // 2.25 pt, to a dot of the image.
+    expect(Math.abs((rule?.bottom ?? 0) - (rule?.top ?? 0) - 0.794)).toBeLessThan(25.4 / 300);
     expect((title?.top ?? 0) - (rule?.bottom ?? 0)).toBeGreaterThan(2 * 10.2);
   });
 

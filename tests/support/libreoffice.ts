@@ -1,6 +1,6 @@
 /** LibreOffice and poppler as a reader of exported files: pages, lines and their places in millimetres. */
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -27,37 +27,44 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly PdfLine[];
+  /** Every word by itself, for text that does not run across the page. */
+  readonly words: readonly PdfLine[];
 }
 
 /** Turns documents into PDF with one LibreOffice profile of its own; `close` removes everything. */
 export interface Renderer {
   /** Path of the PDF. */
   readonly toPdf: (docx: Uint8Array, name: string) => Promise<string>;
+  /** The document as LibreOffice saves it after opening it. */
+  readonly resaved: (docx: Uint8Array, name: string) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
 export async function startRenderer(): Promise<Renderer> {
   const folder = await mkdtemp(join(tmpdir(), "yaodian-render-"));
   const environment = { ...process.env, ...(await fontEnvironment(folder)) };
+  const convert = async (docx: Uint8Array, name: string, format: "pdf" | "docx") => {
+    const input = join(folder, `${name}.docx`);
+    const output = join(folder, format);
+    await writeFile(input, docx);
+    await run(
+      "soffice",
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--headless",
+        "--convert-to",
+        format,
+        "--outdir",
+        output,
+        input,
+      ],
+      { env: environment, maxBuffer: OUTPUT_LIMIT },
+    );
+    return join(output, `${name}.${format}`);
+  };
   return {
-    async toPdf(docx, name) {
-      const input = join(folder, `${name}.docx`);
-      await writeFile(input, docx);
-      await run(
-        "soffice",
-        [
-          `-env:UserInstallation=file://${folder}/profile`,
-          "--headless",
-          "--convert-to",
-          "pdf",
-          "--outdir",
-          folder,
-          input,
-        ],
-        { env: environment, maxBuffer: OUTPUT_LIMIT },
-      );
-      return join(folder, `${name}.pdf`);
-    },
+    toPdf: (docx, name) => convert(docx, name, "pdf"),
+    resaved: async (docx, name) => new Uint8Array(await readFile(await convert(docx, name, "docx"))),
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -71,7 +78,8 @@ export async function pdfPages(file: string): Promise<readonly PdfPage[]> {
     .map((page) => ({
       width: millimetres(/width="([\d.]+)"/.exec(page)?.[1]),
       height: millimetres(/height="([\d.]+)"/.exec(page)?.[1]),
-      lines: linesOf(page),
+      lines: linesOf(wordsOf(page)),
+      words: wordsOf(page),
     }));
 }
 
@@ -88,19 +96,11 @@ export async function pdfImages(
   return files.filter((each) => each.startsWith(`${name}-`)).map((each) => join(folder, each));
 }
 
-interface Word {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 const WORD = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g;
 
-function linesOf(page: string): readonly PdfLine[] {
-  const words = [...page.matchAll(WORD)].map(
-    ([, left, top, right, bottom, text]): Word => ({
+function wordsOf(page: string): readonly PdfLine[] {
+  return [...page.matchAll(WORD)].map(
+    ([, left, top, right, bottom, text]): PdfLine => ({
       text: decoded(text ?? ""),
       left: millimetres(left),
       right: millimetres(right),
@@ -108,7 +108,10 @@ function linesOf(page: string): readonly PdfLine[] {
       bottom: millimetres(bottom),
     }),
   );
-  const rows: Word[][] = [];
+}
+
+function linesOf(words: readonly PdfLine[]): readonly PdfLine[] {
+  const rows: PdfLine[][] = [];
   for (const word of words) {
     const row = rows.find(([first]) => first && Math.abs(middle(first) - middle(word)) < SAME_LINE);
     if (row) row.push(word);
@@ -128,7 +131,7 @@ function linesOf(page: string): readonly PdfLine[] {
     .sort((a, b) => a.top - b.top);
 }
 
-function middle(word: Word): number {
+function middle(word: PdfLine): number {
   return (word.top + word.bottom) / 2;
 }
 

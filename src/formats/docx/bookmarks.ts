@@ -48,6 +48,9 @@ export interface ItemBookmark {
 const TOKEN =
   /<w:bookmarkStart\b[^>]*>|<w:bookmarkEnd\b[^>]*>|<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(br|cr|tab)\b[^>]*\/>|<\/w:p>|<w:(?:del|moveFrom)\s[^>]*>|<\/w:(?:del|moveFrom)>/g;
 
+const DELETION_START = /^<w:(?:del|moveFrom)\s/;
+const DELETION_END = /^<\/w:(?:del|moveFrom)>/;
+
 /**
  * Item bookmarks of `word/document.xml` in the order of their starts. What change tracking has deleted is no part of a
  * text; a bookmark without end reaches to the end of its paragraph.
@@ -64,12 +67,29 @@ export function readItemBookmarks(documentXml: string): readonly ItemBookmark[] 
       found.push(bookmark);
       open.set(attribute(token, "id"), bookmark);
     } else if (token.startsWith("<w:bookmarkEnd")) open.delete(attribute(token, "id"));
-    else if (/^<w:(?:del|moveFrom)\s/.test(token)) deleted += 1;
-    else if (/^<\/w:(?:del|moveFrom)>/.test(token)) deleted -= 1;
+    else if (DELETION_START.test(token)) deleted += 1;
+    else if (DELETION_END.test(token)) deleted -= 1;
     else if (deleted === 0)
       for (const bookmark of open.values()) bookmark.text += pieceOf(token, text, special);
   }
   return found.map(({ name, text }) => ({ name, text: text.replace(/\n+$/, "") }));
+}
+
+/** Texts of the paragraphs of `word/document.xml` in order, without what change tracking has deleted. */
+export function documentParagraphs(documentXml: string): readonly string[] {
+  const paragraphs: string[] = [];
+  let open = "";
+  let deleted = 0;
+  for (const [token, text, special] of documentXml.matchAll(TOKEN)) {
+    if (token.startsWith("<w:bookmark")) continue;
+    if (DELETION_START.test(token)) deleted += 1;
+    else if (DELETION_END.test(token)) deleted -= 1;
+    else if (token === "</w:p>") {
+      paragraphs.push(open);
+      open = "";
+    } else if (deleted === 0) open += pieceOf(token, text, special);
+  }
+  return paragraphs;
 }
 
 function pieceOf(token: string, text: string | undefined, special: string | undefined): string {

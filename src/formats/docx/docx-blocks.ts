@@ -21,8 +21,8 @@ import {
   IMPRINT_RULE_SPACE,
   LETTER_RULE_SPACE,
   LETTER_RULE_WEIGHT,
-  LETTER_RULE_WIDTH,
   MASTHEAD_RED,
+  PAGE_WIDTH,
   RED_RULE_SPACE,
   RED_RULE_WEIGHT,
   TABLE_CELL_MARGIN,
@@ -35,11 +35,25 @@ import { lineWidth, type Profile } from "./profile.ts";
 const TWIPS_PER_POINT = 20;
 
 /** Paragraph or table of an element; `bookmark` is the name of the bookmark around its text. */
-export function docxBlock(element: OfficialElement, profile: Profile, bookmark?: string): Paragraph | Table {
-  return element.table ? table(element.table, profile) : paragraph(element, profile, bookmark);
+export function docxBlock(
+  element: OfficialElement,
+  profile: Profile,
+  { bookmark, forLayout = false }: BlockOptions = {},
+): Paragraph | Table {
+  return element.table ? table(element.table, profile) : paragraph(element, profile, { bookmark, forLayout });
 }
 
-function paragraph(element: OfficialElement, profile: Profile, bookmark?: string): Paragraph {
+export interface BlockOptions {
+  readonly bookmark?: string | undefined;
+  /** Without the double rule of a letter, whose weight no layout program knows; its frame has room for it anyway. */
+  readonly forLayout?: boolean;
+}
+
+function paragraph(
+  element: OfficialElement,
+  profile: Profile,
+  { bookmark, forLayout = false }: BlockOptions = {},
+): Paragraph {
   const { role, placement } = element;
   const isBold = isBoldRole(role, profile);
   const runs = element.runs.flatMap((run) => textRuns(run, isBold, placement.size));
@@ -50,8 +64,8 @@ function paragraph(element: OfficialElement, profile: Profile, bookmark?: string
     children,
     ...(element.startsPage ? { pageBreakBefore: true } : {}),
     ...(element.keepsWithNext === styleKeepsWithNext(role) ? {} : { keepNext: element.keepsWithNext }),
-    ...borderOf(element),
-    ...indentOf(element, profile),
+    ...(forLayout && role === "letter-mark" ? {} : borderOf(element)),
+    ...indentOf(element),
     ...spacingOf(placement),
     ...frameOf(placement, profile),
     ...(placement.alignment === undefined ? {} : { alignment: ALIGNMENTS[placement.alignment] }),
@@ -102,11 +116,7 @@ function blackRule(size: number) {
   return { style: BorderStyle.SINGLE, size, color: "000000", space: IMPRINT_RULE_SPACE / TWIPS_PER_POINT };
 }
 
-function indentOf({ role, placement }: OfficialElement, profile: Profile) {
-  if (role === "letter-mark") {
-    const beyond = Math.round((lineWidth(profile) - LETTER_RULE_WIDTH) / 2);
-    return { indent: { left: beyond, right: beyond } };
-  }
+function indentOf({ placement }: OfficialElement) {
   const { leftIndent, rightIndent, hanging } = placement;
   if (leftIndent === undefined && rightIndent === undefined) return {};
   return {
@@ -129,8 +139,11 @@ function frameOf({ frame }: Placement, profile: Profile) {
   return {
     frame: {
       type: "absolute" as const,
-      position: { x: profile.leftMargin, y: frame.top },
-      width: lineWidth(profile),
+      position: {
+        x: frame.width === undefined ? profile.leftMargin : Math.round((PAGE_WIDTH - frame.width) / 2),
+        y: frame.top,
+      },
+      width: frame.width ?? lineWidth(profile),
       height: frame.height,
       rule: HeightRule.EXACT,
       anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },

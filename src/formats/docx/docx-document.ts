@@ -16,6 +16,7 @@ export interface DocxOptions {
 /** The `docx` document; its own styles part is to be replaced by `stylesPart` when it is packed. */
 export function docxDocument(document: OfficialDocument, options: DocxOptions = {}): Document {
   const { profile } = document;
+  const { forLayout = false } = options;
   const names = options.itemBookmarks ? bookmarkNames(document.elements) : new Map<OfficialElement, string>();
   return new Document({
     title: document.title,
@@ -26,8 +27,10 @@ export function docxDocument(document: OfficialDocument, options: DocxOptions = 
     sections: grouped(document.elements).map((elements) => {
       const [first] = elements;
       return {
-        ...docxSection(first?.pages ?? USUAL_PAGES, first, profile, options.forLayout ?? false),
-        children: elements.map((element) => docxBlock(element, profile, names.get(element))),
+        ...docxSection(first?.pages ?? USUAL_PAGES, profile, forLayout),
+        children: elements.map((element) =>
+          docxBlock(element, profile, { bookmark: names.get(element), forLayout }),
+        ),
       };
     }),
   });

@@ -5,7 +5,6 @@ import {
   DocumentGridType,
   Footer,
   FrameAnchorType,
-  Header,
   HeightRule,
   type ISectionOptions,
   LineRuleType,
@@ -26,10 +25,8 @@ import {
 import {
   FOOTER_DISTANCE,
   LETTER_LOWER_RULE,
-  LETTER_MARK_TOP,
   LETTER_RULE_WEIGHT,
   LETTER_RULE_WIDTH,
-  MARK_LEADING,
   MASTHEAD_RED,
   PAGE_HEIGHT,
   PAGE_NUMBER_DROP,
@@ -38,7 +35,7 @@ import {
   SIZE_4_WIDTH,
   TYPE_AREA_BOTTOM,
 } from "./gbt9704.ts";
-import type { OfficialElement, PageSetup } from "./official-document.ts";
+import type { PageSetup } from "./official-document.ts";
 import { ANCHOR_LINE, PAGE_NUMBER_STYLE, styleIdOf } from "./paragraph-styles.ts";
 import { lineWidth, type Profile, typeAreaBottom } from "./profile.ts";
 
@@ -47,29 +44,17 @@ const HEADER_DISTANCE = 851;
 
 type SectionParts = Omit<ISectionOptions, "children">;
 
-/** Everything of a section but its text; `first` is its first element. */
-export function docxSection(
-  pages: PageSetup,
-  first: OfficialElement | undefined,
-  profile: Profile,
-  forLayout: boolean,
-): SectionParts {
-  const letterTop = pages.letter ? LETTER_MARK_TOP - letterLeading(first) : undefined;
+/** Everything of a section but its text. */
+export function docxSection(pages: PageSetup, profile: Profile, forLayout: boolean): SectionParts {
   return {
     properties: {
       type: pages.starts === "even" ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
       titlePage: pages.letter,
-      page: { size: paper(pages), margin: margins(pages, profile, letterTop) },
+      page: { size: paper(pages), margin: margins(pages, profile) },
       grid: { type: DocumentGridType.LINES, linePitch: profile.gridPitch },
     },
-    ...(letterTop === undefined ? {} : { headers: letterHeaders(letterTop, profile) }),
     footers: footers(pages, profile, forLayout),
   };
-}
-
-/** Space above the characters of a letter's mark in its line. */
-function letterLeading(first: OfficialElement | undefined): number {
-  return Math.round((first?.placement.size ?? 0) * 10 * MARK_LEADING);
 }
 
 function paper({ landscape }: PageSetup) {
@@ -79,7 +64,7 @@ function paper({ landscape }: PageSetup) {
 }
 
 /** A page that lies across is an upright one turned to the right: its head is at the binding edge (8). */
-function margins(pages: PageSetup, profile: Profile, letterTop: number | undefined) {
+function margins(pages: PageSetup, profile: Profile) {
   const footer = FOOTER_DISTANCE + typeAreaBottom(profile) - TYPE_AREA_BOTTOM;
   const common = { header: HEADER_DISTANCE, footer: Math.max(0, footer), gutter: 0 };
   const { topMargin, bottomMargin, leftMargin, rightMargin, frameInset } = profile;
@@ -91,20 +76,7 @@ function margins(pages: PageSetup, profile: Profile, letterTop: number | undefin
       left: bottomMargin + frameInset,
       right: topMargin + frameInset,
     };
-  const upright = { ...common, top: topMargin, bottom: bottomMargin, left: leftMargin, right: rightMargin };
-  return letterTop === undefined ? upright : { ...upright, top: letterTop, header: letterTop - ANCHOR_LINE };
-}
-
-/**
- * Headers of a letter: its first page begins at the mark, the others at the profile's margin, down to which an empty
- * header pushes their text. Pages behind the letter inherit them, where they end above the margin and change nothing.
- */
-function letterHeaders(letterTop: number, profile: Profile) {
-  const spacer = () => {
-    const line = Math.max(ANCHOR_LINE, profile.topMargin - letterTop + ANCHOR_LINE);
-    return new Header({ children: [emptyLine(line)] });
-  };
-  return { first: new Header({ children: [emptyLine(ANCHOR_LINE)] }), default: spacer(), even: spacer() };
+  return { ...common, top: topMargin, bottom: bottomMargin, left: leftMargin, right: rightMargin };
 }
 
 function emptyLine(line: number): Paragraph {
@@ -196,7 +168,7 @@ function letterFooter(profile: Profile): Footer {
       type: "absolute",
       position: {
         x: Math.round((PAGE_WIDTH - LETTER_RULE_WIDTH) / 2),
-        y: PAGE_HEIGHT - LETTER_LOWER_RULE - ANCHOR_LINE,
+        y: PAGE_HEIGHT - LETTER_LOWER_RULE - ANCHOR_LINE - (20 / 8) * LETTER_RULE_WEIGHT,
       },
       width: LETTER_RULE_WIDTH,
       height: ANCHOR_LINE,

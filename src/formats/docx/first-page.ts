@@ -1,12 +1,5 @@
 /** Whether the first page has room for text below what stands above it (GB/T 9704—2012, 7.3.2 and 7.3.3). */
-import {
-  LETTER_RULE_SPACE,
-  LETTER_RULE_WEIGHT,
-  PAGE_HEIGHT,
-  RED_RULE_SPACE,
-  RED_RULE_WEIGHT,
-  TITLE_LINE,
-} from "./gbt9704.ts";
+import { PAGE_HEIGHT, RED_RULE_SPACE, RED_RULE_WEIGHT, TITLE_LINE } from "./gbt9704.ts";
 import type { OfficialElement } from "./official-document.ts";
 import { characterAdvance, lineWidth, type Profile } from "./profile.ts";
 import { characterWidth } from "./text-width.ts";
@@ -20,6 +13,7 @@ export function leavesRoomForText(elements: readonly OfficialElement[], profile:
 
 function heightOf(element: OfficialElement, profile: Profile): number {
   const { role, placement, runs, table } = element;
+  if (placement.frame) return placement.frame.top + placement.frame.height - profile.topMargin;
   if (table)
     return Math.max(
       ...table.rows
@@ -37,9 +31,7 @@ function heightOf(element: OfficialElement, profile: Profile): number {
   return (placement.spaceBefore ?? 0) + Math.max(1, lines) * line + ruleHeight(role);
 }
 
-/** A red rule and the space it keeps from the text above it. */
+/** The red rule and the space it keeps from the text above it. */
 export function ruleHeight(role: OfficialElement["role"]): number {
-  if (role === "document-number") return 20 * RED_RULE_SPACE + (20 / 8) * RED_RULE_WEIGHT;
-  if (role === "letter-mark") return 20 * LETTER_RULE_SPACE + (20 / 8) * LETTER_RULE_WEIGHT;
-  return 0;
+  return role === "document-number" ? 20 * RED_RULE_SPACE + (20 / 8) * RED_RULE_WEIGHT : 0;
 }

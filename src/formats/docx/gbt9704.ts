@@ -108,9 +108,9 @@ export const LETTER_RULE_WIDTH = twips(170);
 /** Weight of a double rule; the standard's figure shows about 1 mm. */
 export const LETTER_RULE_WEIGHT = 24;
 /** Points between the mark's line and the first double rule, which give the 4 mm from its characters. */
-export const LETTER_RULE_SPACE = 7;
+export const LETTER_RULE_SPACE = 4;
 /** From the first double rule to the line below it: 7/8 of a 3号 character, less the leading of that line. */
-export const LETTER_NUMBER_SPACE = 110;
+export const LETTER_NUMBER_SPACE = 70;
 
 /** Text of tables: 小四, on an exact line. */
 export const TABLE_SIZE = 24;

@@ -4,15 +4,7 @@
  */
 
 import { ruleHeight } from "./first-page.ts";
-import {
-  LETTER_MARK_TOP,
-  MARK_LEADING,
-  PAGE_HEIGHT,
-  PARAGRAPH_INDENT,
-  SIZE_2,
-  SIZE_3,
-  TITLE_LINE,
-} from "./gbt9704.ts";
+import { PAGE_HEIGHT, PARAGRAPH_INDENT, SIZE_2, SIZE_3, TITLE_LINE } from "./gbt9704.ts";
 import { type LineMeasure, lineCount } from "./line-breaks.ts";
 import { type OfficialDocument, type OfficialElement, textOf } from "./official-document.ts";
 import {
@@ -48,7 +40,7 @@ export function lastPageOf(document: OfficialDocument): LastPage | undefined {
   const styles = new Map(paragraphStyles(profile).map((style) => [style.id, style]));
   const heights = elements.map((each) => heightOf(each, styles.get(styleIdOf(each.role)), profile));
   let page = 1;
-  let y = topOf(elements[0], profile);
+  let y = profile.topMargin;
   for (const [index, element] of elements.entries()) {
     const height = heights[index];
     if (!height) continue;
@@ -59,7 +51,12 @@ export function lastPageOf(document: OfficialDocument): LastPage | undefined {
       (isFirstOfChain && y > profile.topMargin && y + chainHeight(elements, heights, index) > foot + 1)
     ) {
       page += 1;
-      y = isNewPage ? topOf(element, profile) : profile.topMargin;
+      y = profile.topMargin;
+    }
+    const { frame } = element.placement;
+    if (frame) {
+      y = Math.max(y, frame.top + frame.height);
+      continue;
     }
     y += height.before;
     for (let line = 0; line < height.lines; line += 1) {
@@ -87,12 +84,6 @@ function chainHeight(
     if (!elements[index]?.keepsWithNext) return total + height.before + height.line;
     total += height.before + height.lines * height.line + height.after;
   }
-}
-
-/** Where the text of a page begins. */
-function topOf(first: OfficialElement | undefined, profile: Profile): number {
-  if (!first?.pages?.letter) return profile.topMargin;
-  return LETTER_MARK_TOP - Math.round((first.placement.size ?? 0) * 10 * MARK_LEADING);
 }
 
 function heightOf(element: OfficialElement, style: ParagraphStyle | undefined, profile: Profile): Height {

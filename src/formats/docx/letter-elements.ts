@@ -1,9 +1,17 @@
 /** The head of a letter (信函格式, GB/T 9704—2012, 10.1). */
 import type { FrontMatter } from "../../core/plan/model.ts";
 import { cleanLine, issuersOf } from "./front-matter-texts.ts";
-import { LETTER_NUMBER_SPACE, LINES_ABOVE_TITLE } from "./gbt9704.ts";
+import {
+  LETTER_MARK_TOP,
+  LETTER_NUMBER_SPACE,
+  LETTER_RULE_SPACE,
+  LETTER_RULE_WEIGHT,
+  LETTER_RULE_WIDTH,
+  LINES_ABOVE_TITLE,
+  MARK_LEADING,
+} from "./gbt9704.ts";
 import { markLine, markSize, securityElements } from "./masthead-elements.ts";
-import { blankLines, element, type OfficialElement } from "./official-document.ts";
+import { blankLines, element, type OfficialElement, type Placement } from "./official-document.ts";
 import { lineWidth, type Profile } from "./profile.ts";
 import { characterWidth } from "./text-width.ts";
 
@@ -27,11 +35,19 @@ export function letterElements(frontMatter: FrontMatter, profile: Profile): read
     face: first.role === "copy-number" ? ("own" as const) : ("strong" as const),
   }));
   return [
-    ...(mark === "" ? [] : [element("letter-mark", mark, { placement: { size, line: markLine(size) } })]),
+    ...(mark === "" ? [] : [element("letter-mark", mark, { placement: markPlacement(size) })]),
     element("letter-number", [...(left ?? []), ...right], {
       placement: { ...placement, tabs: [{ position: lineWidth(profile), alignment: "right" }] },
     }),
     ...others,
     ...blankLines(LINES_ABOVE_TITLE),
   ];
+}
+
+/** The mark and the double rule below it in a frame, for they begin above the margin of the page. */
+function markPlacement(size: number): Placement {
+  const line = markLine(size);
+  const top = LETTER_MARK_TOP - Math.round(size * 10 * MARK_LEADING);
+  const height = line + 20 * LETTER_RULE_SPACE + (20 / 8) * LETTER_RULE_WEIGHT;
+  return { size, line, frame: { top, height, width: LETTER_RULE_WIDTH } };
 }

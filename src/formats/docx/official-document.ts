@@ -72,10 +72,12 @@ export interface TabStop {
   readonly alignment: "left" | "center" | "right";
 }
 
-/** A place of its own on the page, in twips: `top` from the page's upper edge; as wide as the text. */
+/** A place of its own on the page, in twips: `top` from the page's upper edge. */
 export interface Frame {
   readonly top: number;
   readonly height: number;
+  /** In the middle of the page; as wide as the text and where the text is where none is given. */
+  readonly width?: number;
 }
 
 /** A black rule as wide as the text, in eighths of a point. */

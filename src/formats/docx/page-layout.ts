@@ -44,7 +44,7 @@ export interface PageLayout {
 
 /**
  * Pages with their lines; takes some 40 ms a page. A character whose width is unknown counts as an average one. What the
- * layout cannot follow is left out: headers and footers are not laid out, the imprint only once it has been placed.
+ * layout cannot follow is left out: page numbers, and elements in frames (`placement.frame` says where they stand).
  */
 export function laidOutPages(document: OfficialDocument): PageLayout {
   const { profile } = document;
@@ -52,13 +52,17 @@ export function laidOutPages(document: OfficialDocument): PageLayout {
   const layout = layoutDocument(docxDocument({ ...document, profile: measured }, { forLayout: true }), {
     guess: true,
   });
+  // The layout does not count paragraphs in frames.
+  const flowing = document.elements.flatMap((each, index) => (each.placement.frame ? [] : [index]));
   const pages = layout.pages.map(({ width, height, body }) => {
     const blocks = body.map((block) => (block.type === "table" ? block.rows : block.lines));
     return {
       width: width * TWIPS_PER_PIXEL,
       height: height * TWIPS_PER_PIXEL,
       lines: body.flatMap((block) =>
-        block.type === "table" ? [] : block.lines.map((line) => laidOut(block.index, line)),
+        block.type === "table"
+          ? []
+          : block.lines.map((line) => laidOut(flowing[block.index] ?? block.index, line)),
       ),
       bottom: Math.max(0, ...blocks.flat().map((part) => (part.y + part.height) * TWIPS_PER_PIXEL)),
     };

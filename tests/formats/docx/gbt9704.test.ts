@@ -4,6 +4,7 @@ import type { FrontMatter } from "../../../src/core/plan/model.ts";
 import { composeDocument } from "../../../src/formats/docx/compose-document.ts";
 import {
   LEFT_MARGIN,
+  LETTER_NUMBER_SPACE,
   LINES_PER_PAGE,
   PAGE_HEIGHT,
   SIZE_4_WIDTH,
@@ -349,11 +350,17 @@ describe("10.1 letter", () => {
     const document = notice({ form: "letter", copyNumber: "000001", urgency: "加急" });
     const mark = only(document, "letter-mark");
     expect(textOf(mark)).toBe("示例市教育局");
-    const { top } = lineOf(document, "letter-mark");
+    const top = mark.placement.frame?.top ?? 0;
     expect(Math.abs(top + (mark.placement.size ?? 0) * 10 * 0.11 - twips(30))).toBeLessThan(twips(1));
     expect(roles(document).slice(1, 6)).toEqual(["letter-number", "urgency", "blank", "blank", "title"]);
     expect(textOf(only(document, "letter-number"))).toBe("000001\t示教发〔2027〕1号");
     expect(only(document, "letter-number").placement.tabs).toEqual([{ position: LINE, alignment: "right" }]);
+    const foot = top + (mark.placement.frame?.height ?? 0);
+    // The line's own leading makes up the rest of 7/8 of a character.
+    const { top: line, height } = lineOf(document, "letter-number");
+    expect(Math.abs(line + height - DEFAULT_PROFILE.line - foot - LETTER_NUMBER_SPACE)).toBeLessThan(
+      twips(1),
+    );
   });
 
   it("has an imprint without rules and printing authority", () => {
