@@ -11,6 +11,13 @@ const NEEDS = [
     found: () => canRun("soffice", ["--version"]),
   },
   {
+    what: "LibreOffice Calc",
+    package: "libreoffice-calc-nogui",
+    // Its library stands beside the program that `soffice` is a link to.
+    found: () =>
+      canRun("sh", ["-c", 'test -e "$(dirname "$(readlink -f "$(command -v soffice)")")/libsclo.so"']),
+  },
+  {
     what: "poppler (pdftotext, pdftoppm)",
     package: "poppler-utils",
     found: () => canRun("pdftotext", ["-v"]) && canRun("pdftoppm", ["-v"]),
