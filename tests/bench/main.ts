@@ -2,6 +2,7 @@
 import { cpus, loadavg } from "node:os";
 import { benchCompare } from "./compare.ts";
 import { benchExport } from "./export.ts";
+import { benchImport } from "./import.ts";
 import { benchReading } from "./reading.ts";
 import { benchStart } from "./start.ts";
 import { benchSuggest } from "./suggest.ts";
@@ -9,6 +10,7 @@ import { benchTyping } from "./typing.ts";
 
 const PARTS = {
   reading: benchReading,
+  import: () => benchImport(),
   suggest: benchSuggest,
   compare: benchCompare,
   typing: benchTyping,
