@@ -117,7 +117,9 @@ function finish(name: string, draft: Draft, heldOut: boolean): ComposedDocument 
       sections: headings(draft.plan.nodes),
       items: items(draft.plan.nodes),
       texts: draft.texts ?? plannedTexts(draft.plan),
-      furniture: [...before, ...after].map((line) => line.trim()).filter((line) => line !== ""),
+      furniture: [...before, ...after]
+        .map((line) => line.trim())
+        .filter((line) => line !== "" && !draft.title.includes(line)),
     },
   };
 }

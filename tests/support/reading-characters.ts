@@ -32,6 +32,11 @@ export function textsOf(reading: PlanReading): readonly string[] {
     ...plan.children.flatMap(child),
     ...blocks(plan.closing),
     ...reading.attachments,
+    ...plan.frontMatter.attachments.flatMap(({ name, paragraphs, rows }) => [
+      ...(reading.attachments.includes(name) ? [] : [name]),
+      ...paragraphs,
+      ...rows.map((row) => row.join("\t")),
+    ]),
   ];
 }
 

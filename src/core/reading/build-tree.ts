@@ -2,11 +2,11 @@
 
 import { splitLead } from "../plan/heading.ts";
 import type { Marker, MarkerLevel } from "../text/markers.ts";
-import { append } from "./append.ts";
+import { calendarLines } from "./calendar.ts";
 import { markerAt, type Paragraph } from "./clean-lines.ts";
 import type { NodeTree, NumberedNode } from "./outline-nodes.ts";
 import type { Repairs } from "./repairs.ts";
-import { tableLines } from "./tables.ts";
+import { isCaption, tablesIn } from "./tables.ts";
 
 interface Entry {
   readonly paragraph: Paragraph;
@@ -22,15 +22,14 @@ function atLevel(entry: Entry, level: MarkerLevel): Entry {
 
 /** Structure of the body; a paragraph without a place of its own belongs to what stands before it. */
 export function buildTree(paragraphs: readonly Paragraph[], repairs: Repairs): NodeTree {
-  const tables = tableLines(paragraphs, repairs);
-  const end = tables.size === 0 ? paragraphs.length : closingTable(paragraphs, tables);
+  const unmarked = unmarkedLines(paragraphs, repairs);
   const read = paragraphs.map(
     (paragraph, index): Entry => ({
       paragraph,
-      marker: tables.has(index) && paragraph.role === null ? undefined : markerAt(paragraph),
+      marker: unmarked.has(index) && paragraph.role === null ? undefined : markerAt(paragraph),
     }),
   );
-  const entries = innerListsAsText(promote(read.slice(0, end)));
+  const entries = innerListsAsText(promote(read));
   const tree: NodeTree = { leadIn: [], children: [], closing: [] };
   const open: { section?: NumberedNode; subsection?: NumberedNode; item?: NumberedNode } = {};
   let itemLevel: MarkerLevel = "item";
@@ -59,22 +58,38 @@ export function buildTree(paragraphs: readonly Paragraph[], repairs: Repairs): N
       open.item = node;
     }
   }
-  append(tree.closing, paragraphs.slice(end));
   return tree;
 }
 
-/** Index where a table at the end begins, its caption included: it belongs to the plan, not to the last item. */
-function closingTable(paragraphs: readonly Paragraph[], tables: ReadonlySet<number>): number {
-  let start = paragraphs.length;
-  while (start > 0 && tables.has(start - 1) && paragraphs[start - 1]?.role === null) start -= 1;
-  if (start === paragraphs.length) return start;
-  const caption = paragraphs[start - 1]?.text ?? "";
-  return caption.length <= LONGEST_CAPTION && /表$/.test(caption) && paragraphs[start - 1]?.role === null
-    ? start - 1
-    : start;
+/** Indexes of lines whose numbers are not those of the plan: rows of tables and of calendars. */
+function unmarkedLines(paragraphs: readonly Paragraph[], repairs: Repairs): ReadonlySet<number> {
+  const found = new Set(calendarLines(paragraphs));
+  const tables = tablesIn(paragraphs);
+  for (const { first, last } of tables) for (let index = first; index <= last; index += 1) found.add(index);
+  const [first] = tables;
+  if (first)
+    repairs.add({
+      code: "table-kept-as-text",
+      line: paragraphs[first.first]?.line,
+      before: paragraphs[first.first]?.text ?? "",
+      after: paragraphs[first.first]?.text ?? "",
+      count: tables.reduce((sum, table) => sum + table.rows.length, 0),
+    });
+  return found;
 }
 
-const LONGEST_CAPTION = 40;
+/** Body and the tables that end it, their captions included: these belong to the plan, not to its last item. */
+export function cutClosingTables(paragraphs: readonly Paragraph[]): {
+  readonly body: readonly Paragraph[];
+  readonly tables: readonly Paragraph[];
+} {
+  let end = paragraphs.length;
+  for (const table of tablesIn(paragraphs).toReversed()) {
+    if (table.last !== end - 1) break;
+    end = isCaption(paragraphs[table.first - 1]) ? table.first - 1 : table.first;
+  }
+  return { body: paragraphs.slice(0, end), tables: paragraphs.slice(end) };
+}
 
 /** （1） right under a heading, with no 1. above it, numbers the items of that heading. */
 function asItem(

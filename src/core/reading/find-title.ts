@@ -3,6 +3,7 @@ import { markerOf } from "../text/markers.ts";
 import { joinParagraphs, markerAt, type Paragraph, slicePart } from "./clean-lines.ts";
 import { ISSUES, lineKindOf } from "./line-kinds.ts";
 import { isOrganName, regionOf } from "./organs.ts";
+import { tablesIn } from "./tables.ts";
 import {
   bareTitle,
   isNoticeTitle,
@@ -94,13 +95,13 @@ const LONGEST_DECIDED = 500;
 /** A longer line is no print of a title. */
 const LONGEST_PRINT = 200;
 
-/** Index of the first line that is certainly body: the first 一、, else the first （一）, else the first 1. */
+/** Index of the first line that is certainly body: the first 一、, else the first （一）, else the first 1., else a table. */
 function firstStructure(paragraphs: readonly Paragraph[]): number {
   for (const level of ["section", "subsection", "item"] as const) {
     const index = paragraphs.findIndex((paragraph) => markerAt(paragraph)?.level === level);
     if (index >= 0) return index;
   }
-  return paragraphs.length;
+  return tablesIn(paragraphs)[0]?.first ?? paragraphs.length;
 }
 
 function lastIndexBefore(
@@ -131,11 +132,11 @@ function chooseTitle(
     );
     if (exact !== undefined) return exact;
   }
-  const candidates = paragraphs
-    .slice(0, end)
-    .flatMap(({ text, role }, index) =>
-      role === null && isPlanTitle(text) && !isNoticeTitle(text) ? [index] : [],
-    );
+  const candidates = paragraphs.slice(0, end).flatMap((_, index) => {
+    const text = textAt(paragraphs, index);
+    if (text === "" || isNoticeTitle(text)) return [];
+    return isPlanTitle(text) || endsTitle(textAt(paragraphs, index - 1), text) ? [index] : [];
+  });
   const seen = new Set(known.map(titleKey));
   const repeated = candidates.filter((index) => {
     const key = titleKey(paragraphs[index]?.text ?? "");
@@ -179,7 +180,8 @@ function plainHeading(paragraphs: readonly Paragraph[], end: number): number | u
   return index < 0 ? undefined : index;
 }
 
-const PLAIN_HEADING = /^[^。；：，]{6,60}(?:通知|意见|部署|重点|任务|措施|规划|工作|方案)(?:（.{1,12}）)?$/;
+const PLAIN_HEADING =
+  /^[^。；：，]{6,60}(?:通知|意见|部署|重点|任务|措施|规划|工作|方案|分解表|任务表|一览表|清单)(?:（.{1,12}）)?$/;
 
 /** Lines of the title around the line that was recognised. */
 function titleLines(
@@ -191,11 +193,26 @@ function titleLines(
   const text = paragraphs[at]?.text ?? "";
   const before = textAt(paragraphs, at - 1);
   if (/^[—-]{1,2}/.test(text) && before.length <= 40 && !/[。：]$/.test(before)) first = at - 1;
-  else if (beginsTitle(before, text)) first = at - 1;
+  else
+    for (let title = text; at - first < MOST_TITLE_LINES - 1; ) {
+      const line = textAt(paragraphs, first - 1);
+      if (!beginsTitle(line, title)) break;
+      title = line + title;
+      first -= 1;
+    }
   for (let next = textAt(paragraphs, last + 1); continuesTitle(next); next = textAt(paragraphs, last + 1))
     last += 1;
   return { first, last };
 }
+
+/** Whether a title was broken within its last word: `…2023年工作` / `要点`. */
+function endsTitle(before: string, text: string): boolean {
+  return (
+    text.length <= LONGEST_REST && before.length <= 40 && !isPlanTitle(before) && isPlanTitle(before + text)
+  );
+}
+
+const LONGEST_REST = 8;
 
 /** Text of a line that may belong to the title; empty where there is none. */
 function textAt(paragraphs: readonly Paragraph[], at: number): string {
@@ -207,10 +224,12 @@ function textAt(paragraphs: readonly Paragraph[], at: number): string {
 function beginsTitle(before: string, title: string): boolean {
   if (before === "" || before.length > 40 || /[。：；，]/.test(before) || markerOf(before)) return false;
   if (isPlanTitle(before) || isNoticeTitle(before)) return false;
+  if (endsTitle(before, title)) return true;
   const startsWithYear = /^(?:(?:19|20)\d{2}|[二一][〇○零Ｏ九])/.test(title);
   if (isOrganName(before)) return startsWithYear && regionOf(title) === "";
-  if (/^(?:重点)?工作(?:要点|思路|计划|安排|打算|总结)(?:（.{1,12}）)?$/.test(title))
-    return yearOfTitle(before) !== null;
+  // A line of the title names the year, wherever the line was broken: `…2021年实施` / `…规划工作总结`.
+  if (yearOfTitle(title) === null && yearOfTitle(before) !== null)
+    return lineKindOf(before, null) === undefined;
   return startsWithYear && regionOf(before) === before.replace(/\s/g, "");
 }
 

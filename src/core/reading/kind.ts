@@ -14,15 +14,22 @@ const FEWEST_SECTIONS = 2;
 const DENSITY_SAMPLE = 20_000;
 
 /** `other` is text that is no plan: no title of one, and no structure with the words of one. */
-export function kindOf(title: string, parts: DocumentParts, tree: NodeTree, text: string): DocumentKind {
+export function kindOf(
+  title: string,
+  parts: DocumentParts,
+  tree: NodeTree,
+  text: string,
+  tables: number,
+): DocumentKind {
   if (isSummaryTitle(title)) return "summary";
   const nodes = allNodes(tree.children);
   const isTitled = isPlanTitle(title) || /要点|计划|思路|安排|打算|方案/.test(title);
   const structured = nodes.length >= FEWEST_SECTIONS && planDensity(text) >= PLAN_DENSITY;
-  const hasText = nodes.length > 0 || tree.leadIn.some((paragraph) => paragraph.text.length >= 40);
+  const hasText =
+    nodes.length > 0 || tables > 0 || tree.leadIn.some((paragraph) => paragraph.text.length >= 40);
   if (!hasText || !(isTitled || structured)) return "other";
   if (!parts.notice) return "plan";
-  return nodes.length > 0 ? "notice-and-plan" : "other";
+  return nodes.length > 0 || tables > 0 ? "notice-and-plan" : "other";
 }
 
 function planDensity(text: string): number {

@@ -24,7 +24,8 @@ export function isOrganName(line: string): boolean {
 
 /** Organ at the beginning of a title, e.g. of `…教育局关于印发…的通知` and `…民政局2023年工作要点`. */
 export function organOfTitle(title: string): string | undefined {
-  const prefix = TITLE_PREFIX.exec(title)?.[1]?.trim();
+  const [, subtitle] = title.split(/\n—{1,2}/);
+  const prefix = TITLE_PREFIX.exec(subtitle ?? title)?.[1]?.trim();
   return prefix !== undefined && isOrganName(prefix) ? prefix : undefined;
 }
 

@@ -3,7 +3,8 @@
 import { EMPTY_FRONT_MATTER } from "../plan/model.ts";
 import { findDate } from "../text/dates.ts";
 import { append } from "./append.ts";
-import { buildTree } from "./build-tree.ts";
+import { settleAttachments } from "./attachments.ts";
+import { buildTree, cutClosingTables } from "./build-tree.ts";
 import { choosePlan } from "./choose-plan.ts";
 import { cleanLines, type Paragraph } from "./clean-lines.ts";
 import { moveClosing } from "./closing.ts";
@@ -16,7 +17,7 @@ import { kindOf, yearsOf } from "./kind.ts";
 import { lineRoles } from "./line-roles.ts";
 import { inferIssuer, regionOf } from "./organs.ts";
 import { removePageMarkers } from "./page-markers.ts";
-import type { PlanReading, SourceLines } from "./plan-reading.ts";
+import type { DroppedLine, PlanReading, SourceLines } from "./plan-reading.ts";
 import { collectRepairs, type Repairs } from "./repairs.ts";
 import { settleNotice, settleTitle } from "./settle-title.ts";
 import { splitHeadings } from "./split-headings.ts";
@@ -30,21 +31,18 @@ import { toPlan } from "./to-plan.ts";
  */
 export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_DECISIONS): PlanReading {
   const repairs = collectRepairs(decisions);
-  const cleaned = cleanLines(source.lines, decisions, repairs.isRefused);
+  const aside = settleAside(source, decisions);
+  const cleaned = cleanLines(aside.lines, decisions, repairs.isRefused);
   const page = dropFurniture(removePageMarkers(cleaned, repairs));
   const chosen = choosePlan(joinBrokenLines(page.kept, repairs), decisions.plan, repairs);
   const parts = splitParts(chosen.lines, page.fileTitles, page.date);
   const title = settleTitle(parts, repairs);
-  const tree = buildTree(splitParagraphs(parts.body, repairs), repairs);
+  const { body, tables } = cutClosingTables(parts.body);
+  const tree = buildTree(splitParagraphs(body, repairs), repairs);
   splitHeadings(tree, repairs);
   moveClosing(tree);
-  append(tree.closing, parts.appendix);
-  if (parts.appendix.length > 0)
-    repairs.add({
-      code: "appendix-kept-as-text",
-      line: parts.appendix[0]?.line,
-      count: parts.appendix.length,
-    });
+  const behind = settleAttachments(parts.attachments, [...tables, ...parts.appendix], repairs);
+  append(tree.closing, behind.text);
   countCharacterRepairs(
     cleaned,
     page.dropped.map(({ line }) => line),
@@ -71,20 +69,26 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
         region: regionOf(issuer ?? issuerInferred ?? title),
         documentNumber: parts.documentNumber ?? page.documentNumber ?? "",
         addressees: parts.addressees.join("；").slice(0, LONGEST_ADDRESSEES),
+        jointIssuers: jointIssuers(parts, issuer),
         authority: parts.signature === issuer ? "" : (parts.signature ?? "").slice(0, LONGEST_LINE),
         dateOfIssue: date,
       },
       notice: notice.notice,
       numbering: inferNumbering(tree),
+      attachments: behind.attachments,
     },
     tree,
   );
   reportOrdinals(placed, tree, repairs);
-  const kind = kindOf(title, parts, tree, text);
+  const kind = kindOf(title, parts, tree, text, tables.length);
   if (title === "" && kind !== "other") repairs.add({ code: "title-missing", certain: false });
-  const dropped = [...page.dropped, ...chosen.dropped, ...notice.dropped].sort(
-    (one, other) => one.line - other.line,
-  );
+  const dropped = [
+    ...page.dropped,
+    ...chosen.dropped,
+    ...notice.dropped,
+    ...behind.dropped,
+    ...aside.dropped,
+  ].sort((one, other) => one.line - other.line);
   return {
     kind,
     plan: placed.plan,
@@ -110,6 +114,30 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
 /** As the model limits them. */
 const LONGEST_ADDRESSEES = 2_000;
 const LONGEST_LINE = 500;
+
+/** Text beside the body is no part of the document, unless the drafter gives its line a role. */
+function settleAside(source: SourceLines, decisions: ReadingDecisions) {
+  const isWanted = ({ line }: DroppedLine) => (decisions.roles[line] ?? "furniture") !== "furniture";
+  const beside = source.aside ?? [];
+  const wanted = new Map(beside.filter(isWanted).map(({ line, text }) => [line, text]));
+  const lines = source.lines.map((line) => {
+    const text = wanted.get(line.number);
+    return text === undefined ? line : { ...line, text };
+  });
+  return { lines, dropped: beside.filter((line) => !isWanted(line)) };
+}
+
+/** Organs that sign, or head the notice, beside the host. */
+function jointIssuers(parts: DocumentParts, issuer: string | null): readonly string[] {
+  if (issuer === null) return [];
+  const signed = (parts.signature ?? "").split("、");
+  return signed.length < 2 || !signed.includes(issuer)
+    ? []
+    : signed.filter((name) => name !== issuer && name.length <= LONGEST_LINE).slice(0, MOST_ISSUERS);
+}
+
+/** As the model limits them. */
+const MOST_ISSUERS = 20;
 
 function countCharacterRepairs(
   paragraphs: readonly Paragraph[],

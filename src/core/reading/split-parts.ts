@@ -242,11 +242,13 @@ function splitEnd(body: readonly Paragraph[], gathered: Gathered, pageDate: stri
   const start = endStart(body, kinds, Math.max(lastSection, 0));
   if (start === undefined) return { body, appendix: [] };
   const appendix: Paragraph[] = [];
+  const decided: Paragraph[] = [];
   let listing = false;
   let closed = false;
   for (const [offset, paragraph] of body.slice(start).entries()) {
     const kind = kinds[start + offset];
-    if (kind?.kind === "attachment-label" && !closed && appendix.length === 0) {
+    if (paragraph.role !== null) decided.push(paragraph);
+    else if (kind?.kind === "attachment-label" && !closed && appendix.length === 0) {
       listing = true;
       append(gathered.dropped, droppedLines(paragraph, "attachment-label"));
     } else if (
@@ -257,18 +259,13 @@ function splitEnd(body: readonly Paragraph[], gathered: Gathered, pageDate: stri
     ) {
       listing = kind.kind === "attachments";
       closed ||= kind.kind === "date" || kind.kind === "organ-and-date";
-    } else if (
-      listing &&
-      paragraph.role === null &&
-      appendix.length === 0 &&
-      isAttachmentName(paragraph, gathered.attachments)
-    ) {
+    } else if (listing && appendix.length === 0 && isAttachmentName(paragraph, gathered.attachments)) {
       gathered.attachments.push(attachmentName(paragraph.text));
     } else {
       appendix.push(paragraph);
     }
   }
-  return { body: body.slice(0, start), appendix };
+  return { body: [...body.slice(0, start), ...decided], appendix };
 }
 
 /** Index where the end matter begins: an organ before a date, a date, an attachment list, a note of release. */

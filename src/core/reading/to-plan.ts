@@ -2,6 +2,7 @@
 
 import { splitLead } from "../plan/heading.ts";
 import {
+  type Attachment,
   type Block,
   type FrontMatter,
   MAX_TEXT_LENGTH,
@@ -15,17 +16,20 @@ import {
   type WorkPlan,
 } from "../plan/model.ts";
 import { append } from "./append.ts";
+import type { FoundAttachment } from "./attachments.ts";
 import { clauseLines, clausesIn } from "./clauses.ts";
 import { markerAt, type Paragraph } from "./clean-lines.ts";
 import words from "./data/heading-words.json" with { type: "json" };
+import { linesOf } from "./document-parts.ts";
 import type { NodeTree, NumberedNode } from "./outline-nodes.ts";
 
 export interface PlanHead {
   readonly year: number | null;
   readonly title: string;
-  readonly frontMatter: Omit<FrontMatter, "form" | "notice">;
+  readonly frontMatter: Omit<FrontMatter, "form" | "notice" | "attachments">;
   readonly notice: { readonly title: string | null; readonly body: readonly Paragraph[] } | null;
   readonly numbering: Numbering;
+  readonly attachments: readonly FoundAttachment[];
 }
 
 export interface PlacedPlan {
@@ -122,6 +126,12 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
     closing: blocks(node.closing),
   });
 
+  const attachment = ({ sources, ...found }: FoundAttachment): Attachment => {
+    for (const source of sources) append(joined, linesOf(source));
+    count += 1;
+    return { id: `b${count}`, ...found };
+  };
+
   const notice = head.notice && {
     title: head.notice.title,
     body: head.notice.body.flatMap(paragraphs),
@@ -129,7 +139,12 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
   const plan: WorkPlan = {
     year: head.year,
     title: plainText(head.title),
-    frontMatter: { ...head.frontMatter, form: notice === null ? "plan" : "notice", notice },
+    frontMatter: {
+      ...head.frontMatter,
+      form: notice === null ? "plan" : "notice",
+      notice,
+      attachments: head.attachments.map(attachment),
+    },
     numbering: head.numbering,
     sources: {},
     leadIn: blocks(tree.leadIn),
