@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { ElectronApplication, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { exportStrings } from "../../src/ui/export/export.strings.ts";
+import { importStrings } from "../../src/ui/import/import.strings.ts";
 import { newPlanStrings } from "../../src/ui/new-plan/new-plan.strings.ts";
 import { startStrings } from "../../src/ui/start/start.strings.ts";
 import { docxParagraphs } from "../support/docx-reader.ts";
@@ -37,7 +38,7 @@ async function open(dataFolder: string): Promise<{ readonly page: Page; readonly
 
 async function newPlanFromFile(page: Page): Promise<void> {
   await page.getByRole("button", { name: startStrings.fromLast }).click();
-  await page.getByText(newPlanStrings.outline).first().waitFor();
+  await page.getByText(importStrings.structure).first().waitFor();
   await page.getByRole("button", { name: newPlanStrings.next }).click();
   await page.getByRole("button", { name: newPlanStrings.create }).click();
   await page.locator(".ProseMirror").waitFor();

@@ -6,8 +6,8 @@ import type { LineRole, ReadingDecisions } from "../../core/reading/decisions.ts
 import type { PlanReading, SourceLines } from "../../core/reading/plan-reading.ts";
 import { markerOf } from "../../core/text/markers.ts";
 
-/** `front`: form data such as number, addressees, signature; `joined`: the line before goes on in it. */
-export type RowRole = LineRole | "front" | "joined" | "blank";
+/** `front`: form data such as number, addressees, signature, notice; `joined`: the line before goes on in it. */
+export type RowRole = LineRole | "front" | "joined";
 
 export interface SourceRow {
   /** 1-based line of the source. */
@@ -30,16 +30,18 @@ interface Placed {
   readonly heading: number | null;
 }
 
-/** Rows of all lines, blank ones included. */
+/** Rows of all lines but the blank ones, which are nothing to decide about. */
 export function sourceRows(
   source: SourceLines,
   reading: PlanReading,
   decisions: ReadingDecisions,
 ): readonly SourceRow[] {
   const placed = placedBlocks(reading);
+  const notice = new Set(reading.plan.frontMatter.notice?.body.map(({ id }) => reading.lines[id]));
   const aside = new Map(source.aside?.map(({ line, text }) => [line, text]));
-  return source.lines.map(({ number, text }): SourceRow => {
-    const shown = text.trim() === "" ? (aside.get(number) ?? text) : text;
+  return source.lines.flatMap(({ number, text }): SourceRow | readonly [] => {
+    const shown = text.trim() === "" ? (aside.get(number) ?? "") : text;
+    if (shown === "") return [];
     const decided = number in decisions.roles || number in decisions.headingEnds;
     const row = { line: number, text: shown, ordinal: "", heading: null, decided };
     const block = placed.get(number);
@@ -48,7 +50,7 @@ export function sourceRows(
       return { ...row, role, ordinal, heading: heading === null ? null : headingIn(text, heading) };
     }
     const role = reading.roles[number] ?? (aside.has(number) ? "furniture" : undefined);
-    if (role === undefined) return { ...row, role: text.trim() === "" ? "blank" : "front" };
+    if (role === undefined || notice.has(number)) return { ...row, role: "front" };
     return { ...row, role: role === "title" || role === "furniture" ? role : "joined" };
   });
 }

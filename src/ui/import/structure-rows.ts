@@ -79,16 +79,13 @@ function takenIds({ plan }: PlanReading): ReadonlySet<string> | undefined {
   return ids;
 }
 
-/** How many sections and items are taken. */
-export function countsOf(rows: readonly StructureRow[]): {
-  readonly sections: number;
-  readonly items: number;
-} {
-  const taken = rows.filter((row) => row.taken);
-  const isTop = (row: StructureRow) =>
-    row.kind === "section" || (row.kind === "subsection" && row.level === 1);
+/** How many sections, and subsections that stand in none, and how many items are taken. */
+export function countsOf({ plan }: PlanReading): { readonly sections: number; readonly items: number } {
+  const { children } = plannedPart(plan);
+  const itemsIn = (child: PlanChild): number =>
+    child.kind === "item" ? 1 : child.children.reduce((sum, inner) => sum + itemsIn(inner), 0);
   return {
-    sections: taken.filter(isTop).length,
-    items: taken.filter((row) => row.kind === "item").length,
+    sections: children.filter(({ kind }) => kind !== "item").length,
+    items: children.reduce((sum, child) => sum + itemsIn(child), 0),
   };
 }

@@ -1,6 +1,7 @@
 /** New year's plan in three short steps: source, reading, year. */
 import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useReducer, useRef, useState } from "react";
+import { readFile } from "../import/read-file.ts";
 import { failureText } from "../messages.ts";
 import type { OpenedPlan, SourceFile } from "../platform/platform.ts";
 import { useServices } from "../services.ts";
@@ -38,11 +39,10 @@ export function NewPlanDialog({ beginning, onClose, onOpen }: NewPlanDialogProps
   const read = async (file: SourceFile) => {
     setTrouble(undefined);
     setBusy(strings.reading(file.name));
-    const reply = await host.call("source.read", file);
+    const outcome = await readFile(host, file);
     setBusy(undefined);
-    if (!reply.ok) return setTrouble(failureText(reply.failure, "read", file.name));
-    const { reading } = reply.value;
-    dispatch({ type: "choose", source: { kind: "file", name: file.name, reading, plan: reading.plan } });
+    if (!outcome.ok) return setTrouble(outcome.text);
+    dispatch({ type: "choose", source: { kind: "file", document: outcome.document } });
   };
   const chooseFile = async () => {
     const reply = await platform.chooseSource();
@@ -66,13 +66,18 @@ export function NewPlanDialog({ beginning, onClose, onOpen }: NewPlanDialogProps
     if (beginning.from === "blank") dispatch({ type: "choose", source: { kind: "blank" } });
     if (beginning.from === "dropped") void read(beginning.file);
     if (beginning.from === "file") void chooseFile();
+    if (beginning.from === "imported") {
+      dispatch({ type: "choose", source: { kind: "file", document: beginning.document } });
+      dispatch({ type: "go", step: "options" });
+    }
   });
 
   const { back, next } = neighbours(state);
+  const isImport = state.step === "reading" && state.source?.kind === "file";
   return (
     <Modal
       title={strings.title}
-      className="new-plan"
+      className={isImport ? "new-plan import-dialog" : "new-plan"}
       aside={<StepList current={state.step} />}
       onCancel={() => busy === undefined && onClose()}
       actions={
@@ -121,7 +126,10 @@ export function NewPlanDialog({ beginning, onClose, onOpen }: NewPlanDialogProps
         />
       )}
       {state.step === "reading" && state.source && (
-        <ReadingStep source={state.source} onCorrect={(plan) => dispatch({ type: "correct", plan })} />
+        <ReadingStep
+          source={state.source}
+          onCorrect={(document) => dispatch({ type: "correct", document })}
+        />
       )}
       {state.step === "options" && (
         <OptionsStep state={state} onAnswer={(values) => dispatch({ type: "answer", values })} />

@@ -1,7 +1,7 @@
 /** The three steps of a new plan as one value, so that going back and forth loses nothing. */
-import type { Numbering, WorkPlan } from "../../core/plan/model.ts";
-import type { PlanReading } from "../../core/reading/plan-reading.ts";
+import type { Numbering } from "../../core/plan/model.ts";
 import type { ReplyOf, RequestOf } from "../../host/contract.ts";
+import type { ImportedDocument } from "../import/imported-document.ts";
 import type { SourceFile } from "../platform/platform.ts";
 
 export type TemplateSummary = ReplyOf<"templates.list">["templates"][number];
@@ -13,15 +13,17 @@ export type DraftOptions = RequestOf<"plan.create">["options"];
 export type Beginning =
   | { readonly from: "file" }
   | { readonly from: "dropped"; readonly file: SourceFile }
+  /** A document that was read and looked at in the import window. */
+  | { readonly from: "imported"; readonly document: ImportedDocument }
   | { readonly from: "template" }
   | { readonly from: "blank" };
 
-/** What the draft is made from. `plan` of a file is the reading with the drafter's decisions in it. */
+/** What the draft is made from; a file with the drafter's decisions about it. */
 export type NewPlanSource =
   | { readonly kind: "blank" }
   | { readonly kind: "template"; readonly template: TemplateSummary }
   | { readonly kind: "library"; readonly document: LibraryDocument }
-  | { readonly kind: "file"; readonly name: string; readonly reading: PlanReading; readonly plan: WorkPlan };
+  | { readonly kind: "file"; readonly document: ImportedDocument };
 
 export type Step = "source" | "reading" | "options";
 
@@ -44,7 +46,7 @@ export interface NewPlanState {
 
 export type NewPlanAction =
   | { readonly type: "choose"; readonly source: NewPlanSource }
-  | { readonly type: "correct"; readonly plan: WorkPlan }
+  | { readonly type: "correct"; readonly document: ImportedDocument }
   | { readonly type: "go"; readonly step: Step }
   | { readonly type: "answer"; readonly values: Partial<Answers> };
 
@@ -70,20 +72,13 @@ export function initialNewPlan(today: string): NewPlanState {
 export function newPlanReducer(state: NewPlanState, action: NewPlanAction): NewPlanState {
   switch (action.type) {
     case "choose": {
-      const proposed = proposedAnswers(action.source);
-      const untouched = Object.entries(proposed).filter(
-        ([key]) => !state.touched.some((name) => name === key),
-      );
-      return {
-        ...state,
-        step: hasReading(action.source) ? "reading" : "options",
-        source: action.source,
-        answers: { ...state.answers, ...Object.fromEntries(untouched) },
-      };
+      const step = hasReading(action.source) ? "reading" : "options";
+      return { ...withSource(state, action.source), step };
     }
     case "correct":
-      if (state.source?.kind !== "file") return state;
-      return { ...state, source: { ...state.source, plan: action.plan } };
+      return state.source?.kind === "file"
+        ? withSource(state, { kind: "file", document: action.document })
+        : state;
     case "go":
       return { ...state, step: action.step };
     case "answer": {
@@ -97,6 +92,14 @@ export function newPlanReducer(state: NewPlanState, action: NewPlanAction): NewP
       };
     }
   }
+}
+
+/** The state with a source, and what it suggests where the drafter has not answered. */
+function withSource(state: NewPlanState, source: NewPlanSource): NewPlanState {
+  const untouched = Object.entries(proposedAnswers(source)).filter(
+    ([key]) => !state.touched.some((name) => name === key),
+  );
+  return { ...state, source, answers: { ...state.answers, ...Object.fromEntries(untouched) } };
 }
 
 /** Whether there is anything to look at in the second step. */
@@ -149,7 +152,7 @@ function draftSource(source: NewPlanSource): DraftSource {
     case "library":
       return { kind: "library", documentId: source.document.documentId };
     case "file":
-      return { kind: "plan", plan: source.plan, name: source.name };
+      return { kind: "plan", plan: source.document.current.plan, name: source.document.file.name };
   }
 }
 
@@ -163,9 +166,9 @@ function proposedAnswers(source: NewPlanSource): Partial<Answers> {
     case "library":
       return { issuer: source.document.issuer };
     case "file": {
-      const { reading, plan } = source;
+      const { issuer, issuerInferred, plan } = source.document.current;
       return {
-        issuer: reading.issuer ?? reading.issuerInferred ?? plan.frontMatter.issuer,
+        issuer: issuer ?? issuerInferred ?? plan.frontMatter.issuer,
         region: plan.frontMatter.region,
         numbering: plan.numbering.items,
       };

@@ -15,7 +15,9 @@ const CARRIES = ["text", "headings"] as const;
 export function OptionsStep({ state, onAnswer }: OptionsStepProps): ReactNode {
   const { answers, source, touched } = state;
   const inferred =
-    source?.kind === "file" && source.reading.issuer === null && source.reading.issuerInferred !== null;
+    source?.kind === "file" &&
+    source.document.current.issuer === null &&
+    source.document.current.issuerInferred !== null;
   const issuerDoubtful = inferred && !touched.includes("issuer");
   return (
     <div className="new-plan-options">

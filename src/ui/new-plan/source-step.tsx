@@ -21,7 +21,7 @@ export function SourceStep({ source, onFile, onChooseFile, onChoose }: SourceSte
       <section>
         <h3>{strings.fileHeading}</h3>
         <FileDrop
-          chosen={source?.kind === "file" ? source.name : undefined}
+          chosen={source?.kind === "file" ? source.document.file.name : undefined}
           onFile={onFile}
           onChooseFile={onChooseFile}
         />
@@ -55,6 +55,7 @@ function FileDrop({ chosen, onFile, onChooseFile }: FileDropProps): ReactNode {
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button inside does the same
     <div
       className={dropping ? "new-plan-drop new-plan-drop-over" : "new-plan-drop"}
+      data-takes-files=""
       onDragOver={(event) => {
         event.preventDefault();
         setDropping(true);

@@ -1,5 +1,6 @@
 /** Platform of an ordinary browser: opening is an upload, saving goes to the 文稿 folder, export is a download. */
 import type { Host } from "../../host/client.ts";
+import { pageFiles } from "./page-files.ts";
 import { PLAN_EXTENSION, type Platform, SOURCE_EXTENSIONS, type SourceFile } from "./platform.ts";
 
 /** Long enough for the browser to take over the bytes before their address is withdrawn, in milliseconds. */
@@ -9,6 +10,7 @@ export function createBrowserPlatform(host: Host): Platform {
   return {
     kind: "browser",
     chooseSource: async () => ({ ok: true, value: await chooseFile(SOURCE_EXTENSIONS) }),
+    chooseSources: async (what) => ({ ok: true, value: pageFiles(await chooseFiles(what)) }),
     openPlan: async () => {
       const file = await chooseFile([PLAN_EXTENSION]);
       return file ? host.call("plan.openBytes", file) : { ok: true, value: undefined };
@@ -25,6 +27,21 @@ export function createBrowserPlatform(host: Host): Platform {
 /** Reads a dropped or chosen file. */
 export async function sourceOf(file: File): Promise<SourceFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+function chooseFiles(what: "files" | "folder"): Promise<readonly File[]> {
+  const input = document.createElement("input");
+  input.type = "file";
+  if (what === "folder") input.webkitdirectory = true;
+  else {
+    input.multiple = true;
+    input.accept = SOURCE_EXTENSIONS.join(",");
+  }
+  return new Promise((resolve) => {
+    input.addEventListener("cancel", () => resolve([]));
+    input.addEventListener("change", () => resolve([...(input.files ?? [])]));
+    input.click();
+  });
 }
 
 function chooseFile(extensions: readonly string[]): Promise<SourceFile | undefined> {

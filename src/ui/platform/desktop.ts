@@ -1,6 +1,6 @@
 /** Platform of the desktop app: files are chosen in the system's dialogs, which the host shows. */
 import type { Host } from "../../host/client.ts";
-import type { Platform } from "./platform.ts";
+import type { Platform, SourceFile } from "./platform.ts";
 
 export function createDesktopPlatform(host: Host): Platform {
   return {
@@ -9,7 +9,20 @@ export function createDesktopPlatform(host: Host): Platform {
       const reply = await host.call("dialog.openSource", {});
       if (!reply.ok) return reply;
       const { file } = reply.value;
-      return { ok: true, value: file ? { name: file.name, bytes: new Uint8Array(file.bytes) } : undefined };
+      return { ok: true, value: file ? sourceFile(file) : undefined };
+    },
+    chooseSources: async (what) => {
+      const reply = await host.call("dialog.openSources", { what });
+      if (!reply.ok) return reply;
+      const { files, more } = reply.value;
+      const sources = files.map(({ name, handle }) => ({
+        name,
+        load: async () => {
+          const read = await host.call("source.bytes", { handle });
+          return read.ok ? { ok: true as const, value: sourceFile(read.value) } : read;
+        },
+      }));
+      return { ok: true, value: { sources, more } };
     },
     openPlan: async () => {
       const reply = await host.call("dialog.openPlan", {});
@@ -33,4 +46,9 @@ export function createDesktopPlatform(host: Host): Platform {
       // The host writes the file itself; there is nothing to hand over.
     },
   };
+}
+
+/** A file of the host's reply with bytes of its own. */
+function sourceFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): SourceFile {
+  return { name, bytes: new Uint8Array(bytes) };
 }

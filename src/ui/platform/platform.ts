@@ -1,5 +1,6 @@
 /** The few things in which the desktop app and an ordinary browser differ, beside the host contract. */
 import type { Envelope, ReplyOf, RequestOf } from "../../host/contract.ts";
+import type { PageFiles } from "./page-files.ts";
 
 export type OpenedPlan = ReplyOf<"plan.open">;
 export type SaveTarget = RequestOf<"plan.saveAs">["target"];
@@ -18,6 +19,8 @@ export type AskName = (proposed: string) => Promise<string | undefined>;
 export interface Platform {
   readonly kind: "desktop" | "browser";
   readonly chooseSource: () => Promise<Envelope<SourceFile | undefined>>;
+  /** Several documents, or all of a folder; none when the drafter cancels. */
+  readonly chooseSources: (what: "files" | "folder") => Promise<Envelope<PageFiles>>;
   readonly openPlan: () => Promise<Envelope<OpenedPlan | undefined>>;
   readonly chooseSaveTarget: (proposed: string, ask: AskName) => Promise<Envelope<SaveTarget | undefined>>;
   readonly chooseExportTarget: (proposed: string) => Promise<Envelope<ExportTarget | undefined>>;

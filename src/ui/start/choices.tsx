@@ -21,6 +21,7 @@ export function Choices({ onBegin }: { readonly onBegin: (beginning: Beginning) 
     <div className="start-choices">
       <button
         type="button"
+        data-takes-files=""
         className={
           dropping ? "start-choice start-choice-first start-choice-drop" : "start-choice start-choice-first"
         }

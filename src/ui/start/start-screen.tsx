@@ -1,14 +1,17 @@
 /** The first screen: how to begin, what was open lately, and what can be recovered. */
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
-import { FolderOpenRegular, WeatherMoonRegular } from "@fluentui/react-icons";
+import { FolderOpenRegular, LibraryRegular, WeatherMoonRegular } from "@fluentui/react-icons";
 import { type ReactNode, useState } from "react";
 import { useStore } from "zustand";
+import { importStrings } from "../import/import.strings.ts";
+import { useImporting } from "../import/importing.tsx";
 import { failureText } from "../messages.ts";
 import { NewPlanDialog } from "../new-plan/new-plan-dialog.tsx";
 import type { Beginning } from "../new-plan/new-plan-state.ts";
 import type { OpenedPlan } from "../platform/platform.ts";
 import { useServices } from "../services.ts";
 import type { RightTab } from "../session/settings.ts";
+import { NOTHING, useLoad } from "../shared/use-load.ts";
 import { THEME_CHOICES, type ThemeChoice } from "../theme/theme-choice.ts";
 import { Bars } from "../window/bars.tsx";
 import { Choices } from "./choices.tsx";
@@ -24,12 +27,19 @@ export interface StartScreenProps {
 export function StartScreen({ onOpen }: StartScreenProps): ReactNode {
   const { platform, bars } = useServices();
   const [beginning, setBeginning] = useState<Beginning>();
+  // Counts the imports: each may have changed what the library holds.
+  const [round, setRound] = useState(0);
 
   const openPlan = async () => {
     const reply = await platform.openPlan();
     if (!reply.ok) showFailure(failureText(reply.failure, "open"));
     else if (reply.value) onOpen(reply.value);
   };
+  const importing = useImporting({
+    onPlan: (document) => setBeginning({ from: "imported", document }),
+    onOpenPlan: onOpen,
+    onClosed: () => setRound((before) => before + 1),
+  });
   const showFailure = (text: string) =>
     bars.show({ topic: "open", intent: "error", text, actions: [], closable: true });
 
@@ -43,6 +53,14 @@ export function StartScreen({ onOpen }: StartScreenProps): ReactNode {
             <p className="quiet">{strings.tagline}</p>
           </header>
           <Choices onBegin={setBeginning} />
+          <p className="start-import">
+            <Button appearance="subtle" icon={<LibraryRegular />} onClick={() => importing.choose("files")}>
+              {importStrings.importFiles}
+            </Button>
+            <Button appearance="subtle" onClick={() => importing.choose("folder")}>
+              {importStrings.importFolder}
+            </Button>
+          </p>
           <FirstRun />
         </section>
         <section className="start-plans" aria-label={strings.recent}>
@@ -54,7 +72,8 @@ export function StartScreen({ onOpen }: StartScreenProps): ReactNode {
           </RecentPlans>
         </section>
       </main>
-      <StartFooter />
+      <StartFooter key={round} />
+      {importing.element}
       {beginning && (
         <NewPlanDialog beginning={beginning} onClose={() => setBeginning(undefined)} onOpen={onOpen} />
       )}
@@ -75,7 +94,8 @@ function FirstRun(): ReactNode {
 function StartFooter(): ReactNode {
   const { status, settings } = useServices();
   const theme = useStore(settings, (values) => values.theme);
-  const { library } = status;
+  const { answer } = useLoad("app.status", NOTHING);
+  const { library } = answer?.ok ? answer.value : status;
   return (
     <footer className="start-footer quiet">
       <span>

@@ -6,6 +6,7 @@ import { toDoc } from "../../core/editor/convert.ts";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import { insertItem, insertSentence, type PlanEditor, PlanEditorView } from "../editor/index.ts";
 import { ExportSheet } from "../export/export-sheet.tsx";
+import { useImporting } from "../import/importing.tsx";
 import { pickedSentences } from "../panels/insertion.ts";
 import { OutlinePanel } from "../panels/outline-panel.tsx";
 import type { SuggestionPart } from "../panels/suggestions-panel.tsx";
@@ -38,6 +39,9 @@ export interface PlanWindowProps {
   readonly firstTab: RightTab | undefined;
   readonly onLeave: () => void;
 }
+
+/** What is dropped on an open plan goes beside it, never in its place. */
+const DROPPED = { targets: ["library", "template"] } as const;
 
 interface NameQuestion {
   readonly proposed: string;
@@ -72,6 +76,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       }),
     [services, session, link],
   );
+
+  const importing = useImporting(DROPPED);
 
   const root = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLElement>(null);
@@ -242,6 +248,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           onCancel={() => setSheet(undefined)}
         />
       )}
+      {importing.element}
       {naming && <NameDialog proposed={naming.proposed} onAnswer={naming.answer} />}
     </div>
   );

@@ -15,9 +15,9 @@ describe("the window", () => {
       await check("start");
 
       await readSource(page, KUNMING);
-      await page.getByRole("button", { name: /已去除的网页内容/ }).click();
-      await page.getByRole("button", { name: /已自动修正/ }).click();
       await check("reading");
+      await page.getByRole("tab", { name: /^修正/ }).click();
+      await check("repairs");
       await page.getByRole("button", { name: "上一步" }).click();
       await page.getByRole("radio", { name: /通用要点/ }).waitFor();
       await check("source");

@@ -61,7 +61,7 @@ export async function readSource(page: Page, file: string): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: /从去年的要点开始/ }).click();
   await (await chooser).setFiles(file);
-  await page.getByRole("heading", { name: /读出的结构/ }).waitFor();
+  await page.getByRole("listbox", { name: "读出的结构" }).waitFor();
 }
 
 /** A new draft out of a prior-year file, open in the editor. */

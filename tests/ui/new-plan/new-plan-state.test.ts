@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EMPTY_FRONT_MATTER, plainText, type WorkPlan } from "../../../src/core/plan/model.ts";
 import type { PlanReading } from "../../../src/core/reading/plan-reading.ts";
-import { withHeadingStop } from "../../../src/ui/new-plan/heading-choice.ts";
+import { importedDocument } from "../../../src/ui/import/imported-document.ts";
 import {
   draftRequest,
   initialNewPlan,
@@ -63,7 +63,13 @@ const READING: PlanReading = {
   plans: [],
 };
 
-const FILE = { kind: "file", name: "去年.txt", reading: READING, plan: PLAN } as const;
+const DOCUMENT = importedDocument({
+  file: { name: "去年.txt", bytes: new Uint8Array() },
+  format: "text",
+  source: { lines: [], notices: [] },
+  reading: READING,
+});
+const FILE = { kind: "file", document: DOCUMENT } as const;
 
 function stateAfter(...actions: readonly NewPlanAction[]) {
   return actions.reduce(newPlanReducer, initialNewPlan("2026-11-25"));
@@ -112,7 +118,9 @@ describe("newPlanReducer", () => {
 describe("draftRequest", () => {
   it("sends the plan with the drafter's corrections", () => {
     const corrected = { ...PLAN, title: plainText("改过的题目") };
-    const state = stateAfter({ type: "choose", source: FILE }, { type: "correct", plan: corrected });
+    const document = { ...DOCUMENT, current: { ...READING, plan: corrected, issuer: "某市教育局" } };
+    const state = stateAfter({ type: "choose", source: FILE }, { type: "correct", document });
+    expect(state.answers.issuer).toBe("某市教育局");
     expect(draftRequest(state)?.source).toEqual({ kind: "plan", plan: corrected, name: "去年.txt" });
   });
 
@@ -122,21 +130,5 @@ describe("draftRequest", () => {
       { type: "answer", values: { year } },
     );
     expect(draftRequest(state)).toBeUndefined();
-  });
-});
-
-describe("withHeadingStop", () => {
-  it("takes the reader's stop out, moves the marks, and puts it back", () => {
-    const choice = withHeadingStop(PLAN, PLAN, "i1");
-    expect(choice.asRead).toBe(true);
-    const section = choice.unread.children[0];
-    const item = section?.kind === "section" ? section.children[0] : undefined;
-    expect(item?.lead).toEqual({
-      text: "加大力度贯彻2021年部署。",
-      marks: [{ type: "origin", from: 6, to: 11, source: "o" }],
-    });
-    const again = withHeadingStop(PLAN, choice.unread, "i1");
-    expect(again.asRead).toBe(false);
-    expect(again.read).toEqual(PLAN);
   });
 });

@@ -1,0 +1,215 @@
+/** Source and structure side by side: the drafter sees what became of every line, and decides otherwise. */
+import { Tab, TabList } from "@fluentui/react-components";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { LineRole } from "../../core/reading/decisions.ts";
+import { accept, takeBack, withHeadingEnd, withRole } from "./decide.ts";
+import { DoubtBar } from "./doubt-bar.tsx";
+import { type Answer, answered, type Doubt, doubtsOf } from "./doubts.ts";
+import { endAt, movedEnd } from "./heading-end.ts";
+import { importStrings as strings } from "./import.strings.ts";
+import type { ImportedDocument } from "./imported-document.ts";
+import { ReadingFacts } from "./reading-facts.tsx";
+import { repairCount } from "./repair-groups.ts";
+import { RepairsPane } from "./repairs-pane.tsx";
+import { RoleBar } from "./role-bar.tsx";
+import { roleOfKey } from "./role-keys.ts";
+import { SourcePane } from "./source-pane.tsx";
+import { type SourceRow, sourceRows } from "./source-rows.ts";
+import { StructurePane } from "./structure-pane.tsx";
+import { type StructureRow, structureRows } from "./structure-rows.ts";
+import { useDocument } from "./use-document.ts";
+import type { VirtualListHandle } from "./virtual-list.tsx";
+import "./import.css";
+
+export interface ImportViewProps {
+  readonly document: ImportedDocument;
+  readonly onChange: (document: ImportedDocument) => void;
+}
+
+type RightTab = "structure" | "repairs";
+
+export function ImportView({ document, onChange }: ImportViewProps): ReactNode {
+  const { source, current, decisions, file } = document;
+  const actions = useDocument(document, onChange);
+  const rows = useMemo(() => sourceRows(source, current, decisions), [source, current, decisions]);
+  const parts = useMemo(() => structureRows(current), [current]);
+  const doubts = useMemo(() => doubtsOf(document), [document]);
+  const doubtful = useMemo(() => new Set(doubts.flatMap(({ notice }) => notice.line ?? [])), [doubts]);
+  const [selected, setSelected] = useState(() => firstRow(rows, doubts));
+  const [shown, setShown] = useState(0);
+  const [tab, setTab] = useState<RightTab>("structure");
+  const left = useRef<VirtualListHandle>(null);
+  const right = useRef<VirtualListHandle>(null);
+  const row = rows[selected];
+  const part = partAt(parts, row);
+
+  useEffect(() => left.current?.focus(), []);
+
+  const showDoubt = (index: number, all: readonly Doubt[] = doubts) => {
+    const next = all.length === 0 ? 0 : index % all.length;
+    setShown(next);
+    const line = all[next]?.notice.line;
+    const at = rows.findIndex((each) => each.line === line);
+    if (at >= 0) setSelected(at);
+  };
+  const setRole = (role: LineRole) => row && actions.decide((before) => withRole(before, [row.line], role));
+  const endHeading = (line: number, end: number) =>
+    actions.decide((before) => withHeadingEnd(before, line, end));
+  const answer = (doubt: Doubt, given: Answer) => {
+    actions.decide((before) => answered(before, doubt, given));
+    // The answered doubt goes, so the next one stands at its index.
+    const rest = doubts.filter(({ key }) => key !== doubt.key);
+    showDoubt(Math.min(shown, Math.max(0, rest.length - 1)), rest);
+  };
+  const stepDoubt = (by: number) => {
+    if (doubts.length > 0) showDoubt((shown + by + doubts.length) % doubts.length);
+  };
+
+  /** Keys of a list, about its selected line. */
+  const listKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
+      if (!isArrow(event.key)) return;
+    }
+    if (isArrow(event.key) && row && !event.altKey) {
+      const end = movedEnd(row, event.key === "ArrowRight" ? 1 : -1, event.ctrlKey || event.metaKey);
+      if (end === undefined) return;
+      event.preventDefault();
+      endHeading(row.line, end);
+      return;
+    }
+    const role = event.ctrlKey || event.metaKey || event.altKey ? undefined : roleOfKey(event.code);
+    if (!role) return;
+    event.preventDefault();
+    setRole(role);
+  };
+  /** Keys of the whole view. */
+  const viewKey = (event: KeyboardEvent) => {
+    const control = (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (event.key === "F8") stepDoubt(event.shiftKey ? -1 : 1);
+    else if (event.key === "F6") otherPane(event, left.current, right.current);
+    else if (control && event.code === "KeyZ" && !event.shiftKey) actions.undo();
+    else if (control && (event.code === "KeyY" || event.code === "KeyZ")) actions.redo();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of everything inside
+    <div className="import-view" onKeyDown={viewKey} aria-busy={actions.busy}>
+      <ReadingFacts document={document} parts={parts} />
+      <DoubtBar
+        doubts={doubts}
+        shown={Math.min(shown, Math.max(0, doubts.length - 1))}
+        plans={current.plans}
+        onShow={showDoubt}
+        onAnswer={answer}
+      />
+      <section className="import-pane">
+        <h4 className="visually-hidden">{strings.source}</h4>
+        <RoleBar
+          row={row}
+          canUndo={document.past.length > 0}
+          canRedo={document.future.length > 0}
+          onRole={setRole}
+          onUndo={actions.undo}
+          onRedo={actions.redo}
+        />
+        <SourcePane
+          handle={left}
+          name={file.name}
+          rows={rows}
+          selected={selected}
+          doubtful={doubtful}
+          onSelect={setSelected}
+          onKey={listKey}
+          onPutBack={(back) => actions.decide((before) => withRole(before, [back.line], "text"))}
+          onEndAt={(at, offset) => endHeading(at.line, endAt(at, offset))}
+          onScrolledTo={(index) => {
+            const at = partAt(parts, rows[index]);
+            if (at >= 0) right.current?.alignTop(at);
+          }}
+        />
+        <p className="import-hint quiet">{row?.heading ? strings.headingHint : "\u00a0"}</p>
+      </section>
+      <section className="import-pane">
+        <h4 className="visually-hidden">{strings.structure}</h4>
+        <TabList
+          className="import-tabs"
+          size="small"
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => setTab(value === "repairs" ? "repairs" : "structure")}
+        >
+          <Tab value="structure">{strings.structure}</Tab>
+          <Tab value="repairs">{strings.repairs(repairCount(document))}</Tab>
+        </TabList>
+        {tab === "structure" ? (
+          <StructurePane
+            handle={right}
+            rows={parts}
+            selected={part}
+            onSelect={(index) => {
+              const at = rowAt(rows, parts[index]);
+              if (at >= 0) setSelected(at);
+            }}
+            onKey={listKey}
+            onScrolledTo={(index) => {
+              const at = rowAt(rows, parts[index]);
+              if (at >= 0) left.current?.alignTop(at);
+            }}
+          />
+        ) : (
+          <RepairsPane
+            document={document}
+            onTakeBack={(notices) => actions.decide((before) => takeBack(before, notices))}
+            onAccept={(notices) => actions.decide((before) => accept(before, notices))}
+            onShowLine={(line) => setSelected(rows.findIndex((each) => each.line === line))}
+          />
+        )}
+        <p className="import-hint amber" role="alert">
+          {actions.failed ? strings.readAgainFailed : ""}
+        </p>
+      </section>
+    </div>
+  );
+}
+
+function isArrow(key: string): boolean {
+  return key === "ArrowLeft" || key === "ArrowRight";
+}
+
+/** The first doubt, else the first line of the plan. */
+function firstRow(rows: readonly SourceRow[], doubts: readonly Doubt[]): number {
+  const line = doubts[0]?.notice.line;
+  const doubt = rows.findIndex((row) => row.line === line);
+  if (doubt >= 0) return doubt;
+  return Math.max(
+    0,
+    rows.findIndex((row) => row.role === "title"),
+  );
+}
+
+/** Index of the part that a line belongs to: the last that begins at or before it. */
+function partAt(parts: readonly StructureRow[], row: SourceRow | undefined): number {
+  if (!row) return -1;
+  if (row.role === "title") return 0;
+  const exact = parts.findIndex((part) => part.line === row.line);
+  if (exact >= 0) return exact;
+  return parts.findLastIndex((part) => part.line !== null && part.line <= row.line);
+}
+
+function rowAt(rows: readonly SourceRow[], part: StructureRow | undefined): number {
+  if (!part) return -1;
+  if (part.kind === "title") return rows.findIndex((row) => row.role === "title");
+  return rows.findIndex((row) => row.line === part.line);
+}
+
+function otherPane(
+  event: KeyboardEvent,
+  left: VirtualListHandle | null,
+  right: VirtualListHandle | null,
+): void {
+  const pane = event.target instanceof Element ? event.target.closest(".import-pane") : null;
+  const isLeft = pane?.nextElementSibling?.classList.contains("import-pane") ?? false;
+  (isLeft ? right : left)?.focus();
+}

@@ -1,0 +1,165 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { windowStrings } from "../../../src/ui/window/window.strings.ts";
+import { openWindow, seriousFindings } from "../window/window-page.ts";
+import {
+  DATA,
+  headings,
+  openImport,
+  rowsOf,
+  SAMPLES,
+  SEEDS,
+  shot,
+  source,
+  structure,
+} from "./import-page.ts";
+
+const DOUBTS = join(DATA, "doubts.txt");
+
+describe("the import window", () => {
+  it("changes what a line is by key, numbers what follows anew, and takes it back", async () => {
+    const { page, complaints } = await openWindow();
+    await openImport(page, DOUBTS);
+    expect(await headings(page)).toEqual([
+      expect.stringMatching(/^一、抓项目促发展/),
+      expect.stringMatching(/^1\.加快推进城市更新/),
+      expect.stringMatching(/^2\.提升管理水平/),
+      expect.stringMatching(/^3\.加强监管力度/),
+      expect.stringMatching(/^二、保障措施/),
+      expect.stringMatching(/^4\.加强组织领导/),
+      expect.stringMatching(/^5\.强化督查考核/),
+    ]);
+    await source(page).getByRole("option").filter({ hasText: "健全养老服务体系" }).click();
+    await page.keyboard.press("3");
+    await expect.poll(() => headings(page)).toHaveLength(8);
+    expect((await headings(page))[4]).toBe("4.健全养老服务体系");
+    expect((await headings(page))[7]).toMatch(/^6\.强化督查考核/);
+
+    await page.keyboard.press("Delete");
+    await expect.poll(() => headings(page)).toHaveLength(7);
+    expect((await rowsOf(structure(page))).join("")).not.toContain("健全养老服务体系");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    expect((await rowsOf(structure(page))).join("")).toContain("健全养老服务体系");
+    expect(await headings(page)).toHaveLength(7);
+    await page.keyboard.press("Control+y");
+    await expect.poll(() => headings(page)).toHaveLength(8);
+    expect(complaints).toEqual([]);
+  });
+
+  it("moves the end of a heading by key and by a click into the line", async () => {
+    const { page } = await openWindow();
+    await openImport(page, DOUBTS);
+    const row = source(page).getByRole("option").filter({ hasText: "保障措施" });
+    await row.click();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => headings(page)).toContainEqual("二、保障。措施");
+    const box = await row.locator("b").boundingBox();
+    if (!box) throw new Error("the heading is not in view");
+    await page.mouse.click(box.x + 1, box.y + box.height / 2);
+    await expect.poll(() => headings(page)).not.toContainEqual("二、保障。措施");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => headings(page)).toContainEqual("二、保障。措施");
+  });
+
+  it("puts a dropped line back with a click", async () => {
+    const { page } = await openWindow();
+    await openImport(page, DOUBTS);
+    const dropped = source(page).getByRole("option").filter({ hasText: "扫一扫" });
+    await dropped.getByText("放回").click();
+    await expect
+      .poll(async () => (await rowsOf(structure(page))).join(""))
+      .toContain("扫一扫在手机打开当前页");
+  });
+
+  it("goes through the doubts with F8 and takes each answer", async () => {
+    const { page } = await openWindow();
+    await openImport(page, DOUBTS);
+    const doubts = page.getByRole("region", { name: "拿不准的地方" });
+    await doubts.waitFor();
+    await shot(page, "doubts");
+    await page.keyboard.press("F8");
+    await page.keyboard.press("Shift+F8");
+    await doubts.getByRole("button", { name: "按原文，不断开" }).click();
+    await expect
+      .poll(async () => (await headings(page))[1])
+      .toMatch(/^1\.加快推进城市更新启动3个老旧片区改造，/);
+    await page.getByRole("tab", { name: /^修正/ }).click();
+    await page.getByText("已撤销").first().waitFor();
+    await shot(page, "repairs");
+    await page.getByRole("button", { name: "恢复" }).first().click();
+    await page.getByRole("tab", { name: "读出的结构" }).click();
+    await expect.poll(async () => (await headings(page))[1]).toMatch(/^1\.加快推进城市更新。启动/);
+  });
+
+  it("asks which of several plans it is", async () => {
+    const { page } = await openWindow();
+    await openImport(page, join(DATA, "two-plans.txt"));
+    await shot(page, "two-plans");
+    expect(await headings(page)).toHaveLength(3);
+    await page.getByRole("button", { name: "某社区2023年工作要点" }).click();
+    await expect.poll(() => headings(page)).toHaveLength(4);
+    await page.getByText("没有拿不准的地方").waitFor();
+  });
+
+  it("offers only the planning part of a summary", async () => {
+    const { page } = await openWindow();
+    await openImport(page, join(DATA, "summary.txt"));
+    await page.getByText("这是总结：只取其中的下一年计划").waitFor();
+    await page.getByText("2 个部分，3 条").waitFor();
+    await shot(page, "summary");
+  });
+
+  it.each(["small.docx", "small.doc", "small.pdf"])("reads %s", async (name) => {
+    const { page, complaints } = await openWindow();
+    await openImport(page, join(SAMPLES, name));
+    expect((await headings(page)).length).toBeGreaterThan(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it("reads a web page without running or keeping anything of it", async () => {
+    const { page, complaints } = await openWindow();
+    await openImport(page, join(DATA, "web-page.html"));
+    expect(await headings(page)).toHaveLength(5);
+    expect(await page.title()).not.toBe("ran");
+    expect(complaints).toEqual([]);
+  });
+
+  it("brings the document into library, template and a new plan at once", async () => {
+    const { page, complaints } = await openWindow();
+    await openImport(page, DOUBTS);
+    await source(page).getByRole("option").filter({ hasText: "健全养老服务体系" }).click();
+    await page.keyboard.press("3");
+    await page.getByRole("checkbox", { name: /存为模板/ }).check();
+    await page.getByRole("checkbox", { name: /据此起草/ }).check();
+    await page.getByRole("button", { name: "导入", exact: true }).click();
+    await page.getByRole("button", { name: "生成文稿" }).click();
+    const text = page.getByRole("textbox", { name: "正文" });
+    await text.waitFor();
+    expect(await text.textContent()).toContain("健全养老服务体系");
+    await page.getByRole("button", { name: "返回开始页" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: windowStrings.leave.keep }).click();
+    await page.getByRole("button", { name: /从模板开始/ }).click();
+    await page.getByRole("radio", { name: "清河区民政局2022年工作要点" }).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ["light", 1366, 768],
+    ["dark", 1920, 1080],
+  ] as const)("is calm and accessible in %s at %i × %i", async (colorScheme, width, height) => {
+    const { page, complaints } = await openWindow({ colorScheme, width, height });
+    for (const file of [DOUBTS, join(SEEDS, "jianyang-2021.txt")]) {
+      await openImport(page, file);
+      await shot(page, `window-${file === DOUBTS ? "doubts" : "seed"}-${colorScheme}`);
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.getByRole("tab", { name: /^修正/ }).click();
+      await shot(page, `repairs-${file === DOUBTS ? "doubts" : "seed"}-${colorScheme}`);
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+    }
+    await shot(page, `start-${colorScheme}`);
+    expect(complaints).toEqual([]);
+  });
+});
