@@ -40,12 +40,16 @@ const newSchema = z.strictObject({
 });
 const rolloverSchema = z.strictObject({ year, json: flag, ...data });
 const jsonSchema = z.strictObject({ json: flag, ...data });
-const exportSchema = z.strictObject({
-  docx: file,
-  form: z.enum(["plan", "notice"]).optional(),
-  force,
-  ...data,
-});
+const exportSchema = z
+  .strictObject({
+    docx: file.optional(),
+    xlsx: file.optional(),
+    units: file.optional(),
+    form: z.enum(["plan", "notice"]).optional(),
+    force,
+    ...data,
+  })
+  .refine(({ docx, xlsx, units }) => docx ?? xlsx ?? units);
 const addSchema = z.strictObject({ ...data });
 const searchSchema = z.strictObject({
   json: z.boolean().default(false),
@@ -68,7 +72,10 @@ export type Arguments = { readonly data: string | undefined } & (
   | {
       readonly command: "export";
       readonly file: string;
-      readonly out: string;
+      /** Files to write; at least one of these is given. `units` is a folder. */
+      readonly docx: string | undefined;
+      readonly xlsx: string | undefined;
+      readonly units: string | undefined;
       /** Undefined: as the plan has a notice or not. */
       readonly form: "plan" | "notice" | undefined;
       readonly force: boolean;
@@ -101,6 +108,8 @@ export function parseArguments(typed: readonly string[]): Arguments | undefined 
         carry: { type: "string" },
         force: { type: "boolean" },
         docx: { type: "string" },
+        xlsx: { type: "string" },
+        units: { type: "string" },
         form: { type: "string" },
         json: { type: "boolean" },
         limit: { type: "string" },
@@ -142,8 +151,8 @@ function argumentsOf([command, ...operands]: readonly string[], values: object):
       return only(first, second, (file) => ({ command, file, data }));
     }
     case "export": {
-      const { data, docx, form, force } = exportSchema.parse(values);
-      return only(first, second, (file) => ({ command, file, out: docx, form, force, data }));
+      const { data, docx, xlsx, units, form, force } = exportSchema.parse(values);
+      return only(first, second, (file) => ({ command, file, docx, xlsx, units, form, force, data }));
     }
     case "library":
       return libraryArguments(first, second === undefined ? [] : [second, ...more], values);

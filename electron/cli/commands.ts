@@ -8,6 +8,7 @@ import type { Arguments } from "./arguments.ts";
 import { compareDocuments } from "./commands/compare.ts";
 import { printReading } from "./commands/read.ts";
 import { listTargets } from "./commands/targets.ts";
+import { exportTasks } from "./commands/tasks.ts";
 import { commandFailure, messageFor } from "./messages.ts";
 import { about, sourcePlan } from "./source-plan.ts";
 import type { Tools } from "./tools.ts";
@@ -88,12 +89,15 @@ async function rollOver({ file, year }: Given<"rollover">, { tools, print }: Sur
 }
 
 async function exportPlan(given: Given<"export">, { tools, print }: Surroundings): Promise<boolean> {
-  const { file, out, force } = given;
+  const { file, docx, force } = given;
   const plan = await about(file, tools.readPlan(file));
-  const form = given.form ?? (plan.frontMatter.notice === null ? "plan" : "notice");
-  const bytes = await about(file, tools.exportPlan(plan, form));
-  await about(out, tools.writeFile(out, bytes, force));
-  print(`已导出 ${out}`);
+  if (docx !== undefined) {
+    const form = given.form ?? (plan.frontMatter.notice === null ? "plan" : "notice");
+    const bytes = await about(file, tools.exportPlan(plan, form));
+    await about(docx, tools.writeFile(docx, bytes, force));
+    print(`已导出 ${docx}`);
+  }
+  for (const written of await exportTasks(plan, given, tools)) print(`已导出 ${written}`);
   return true;
 }
 

@@ -52,6 +52,8 @@ export function createTools({ resourcesFolder, jobFile }: Installation, dataFold
     readPlan: async (file: string): Promise<WorkPlan> =>
       decodePlanFile(await readGuarded(files, resolve(file), MAX_PLAN_BYTES), basename(file)).plan,
     exportPlan: (plan: WorkPlan, form: "plan" | "notice") => pool.run("export", { plan, form }),
+    taskSheets: (plan: WorkPlan, packs: boolean) => pool.run("sheets", { plan, packs, quoteFormulas: false }),
+    makeFolder: (folder: string) => files.makeFolder(resolve(folder)),
     writePlan: (file: string, plan: WorkPlan, force: boolean) => {
       const { bytes } = encodePlanFile({ documentId: randomUUID(), revision: 1, previous: null, plan });
       return writeFile(file, bytes, force);

@@ -12,8 +12,9 @@ export const USAGE = `用法：npm run -s yaodian -- 命令 …
       逐条比较两年的要点：沿用、修改、合并、拆分、移动、新增、未再列入，以及文字重合
   targets 文件|文稿 --json
       列出要点或总结中的指标
-  export 文稿 --docx 输出 [--form plan|notice] [--force]
-      导出公文 Word 文件；form 默认为有印发通知时 notice，否则 plan
+  export 文稿 [--docx 输出] [--xlsx 输出] [--units 文件夹] [--form plan|notice] [--force]
+      --docx 导出公文 Word 文件；form 默认为有印发通知时 notice，否则 plan
+      --xlsx 导出责任分解表；--units 在文件夹中为每个责任单位各导出一份
   library add 文件…
       把往年要点加入往年条目库
   library search 文字 --json [--limit 条数] [--own 本机关] [--heading 条目标题]

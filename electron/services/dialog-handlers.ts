@@ -1,5 +1,6 @@
 /** The native dialogs' rows of the contract: a chosen path becomes a handle. */
 import { basename, dirname, join } from "node:path";
+import { OFFICE_ENDING } from "../../src/core/office/office-file.ts";
 import type { Handlers } from "../../src/host/dispatch.ts";
 import { HostError } from "../../src/host/host-error.ts";
 import { createChosenFiles } from "./files/chosen-files.ts";
@@ -13,6 +14,9 @@ import { MAX_SOURCE_BYTES } from "./reading/source-limits.ts";
 
 /** Ending of an exported Word file. */
 export const WORD_ENDING = ".docx";
+/** Ending of exported task tables. */
+export const SHEET_ENDING = ".xlsx";
+const EXPORT_ENDINGS: readonly string[] = [WORD_ENDING, SHEET_ENDING, OFFICE_ENDING, ".png"];
 
 /** The system's file dialogs: each answers the chosen path, or null when the drafter cancels. */
 export interface FileDialogs {
@@ -53,7 +57,7 @@ export function dialogHandlers(
     "dialog.savePlan": async ({ name }) =>
       handleOf(await withEnding(files, await shown().savePlan(name), PLAN_ENDING)),
     "dialog.saveExport": async ({ name }) =>
-      handleOf(await withEnding(files, await shown().saveExport(name), WORD_ENDING)),
+      handleOf(await withEnding(files, await shown().saveExport(name), exportEnding(name))),
     "dialog.openSource": async () => {
       const path = await shown().openSource();
       if (path === null) return { file: null };
@@ -62,6 +66,11 @@ export function dialogHandlers(
     "dialog.openSources": async ({ what }) => chosen.add(await shown().openSources(what)),
     "source.bytes": ({ handle }) => chosen.bytesOf(handle),
   };
+}
+
+/** Ending of an export, which the proposed name has. */
+function exportEnding(name: string): string {
+  return EXPORT_ENDINGS.find((ending) => name.toLowerCase().endsWith(ending)) ?? WORD_ENDING;
 }
 
 /**

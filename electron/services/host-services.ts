@@ -11,12 +11,14 @@ import { safeFileName } from "./files/safe-name.ts";
 import { writeAtomically } from "./files/write-atomically.ts";
 import { createTaskPool } from "./jobs/task-pool.ts";
 import { openLibraryService } from "./library-handlers.ts";
+import { officeHandlers } from "./office-handlers.ts";
 import { planHandlers } from "./plan-handlers.ts";
 import { journalReserve } from "./plans/journal-reserve.ts";
 import { createPlanDesk } from "./plans/plan-desk.ts";
 import { PLAN_ENDING } from "./plans/plan-file.ts";
 import { openRecentPlans } from "./plans/recent-plans.ts";
 import { openSettings } from "./settings.ts";
+import { taskHandlers } from "./tasks/task-handlers.ts";
 import { openTemplates } from "./templates.ts";
 
 const MAX_PACKAGE_BYTES = 1024 * 1024;
@@ -111,6 +113,12 @@ export function createHostServices(options: HostOptions): HostServices {
       await writeAtomically(files, { path, bytes });
       return { name: basename(path), bytes: null };
     },
+    ...officeHandlers({
+      files,
+      path: join(dataFolder, "office.json"),
+      exportPath: (handle) => exportPath(handle),
+    }),
+    ...taskHandlers({ files, desk, pool, exportPath: (handle) => exportPath(handle) }),
   };
 
   /** A handle of a plan must never become an export's: the plan would be gone. */

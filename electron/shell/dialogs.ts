@@ -2,6 +2,8 @@ import { BrowserWindow, dialog, type FileFilter } from "electron";
 
 const PLANS: FileFilter = { name: "要点文稿", extensions: ["yaodian"] };
 const WORD: FileFilter = { name: "Word 文档", extensions: ["docx"] };
+const SHEET: FileFilter = { name: "Excel 表格", extensions: ["xlsx"] };
+const OFFICE: FileFilter = { name: "本单位信息", extensions: ["json"] };
 const SOURCES: FileFilter = {
   name: "往年文件",
   extensions: ["docx", "doc", "wps", "pdf", "txt", "htm", "html", "yaodian"],
@@ -12,10 +14,15 @@ const ALL: FileFilter = { name: "所有文件", extensions: ["*"] };
 export const fileDialogs = {
   openPlan: () => chooseFile("打开文稿", [PLANS, ALL]),
   savePlan: (name: string) => chooseTarget("保存文稿", name, PLANS),
-  saveExport: (name: string) => chooseTarget("导出", name, WORD),
+  saveExport: (name: string) => chooseTarget("导出", name, exportFilter(name)),
   openSource: () => chooseFile("选择往年的要点", [SOURCES, ALL]),
   openSources: (what: "files" | "folder") => chooseFiles(what),
 } as const;
+
+function exportFilter(name: string): FileFilter {
+  if (name.endsWith(".xlsx")) return SHEET;
+  return name.endsWith(".json") ? OFFICE : WORD;
+}
 
 async function chooseFile(title: string, filters: FileFilter[]): Promise<string | null> {
   const options = { title, filters, properties: ["openFile" as const] };

@@ -5,11 +5,14 @@
  * host can resolve; a renderer never sees or sends a path.
  */
 import { z } from "zod";
+import { officeSchema } from "../core/office/office.ts";
 import { numberingSchema, workPlanSchema, yearSchema } from "../core/plan/model.ts";
+import { taskRecordsSchema } from "../core/plan/task-records.ts";
 import { readingDecisionsSchema } from "../core/reading/decisions.ts";
 import { planReadingSchema } from "../core/reading/plan-reading.ts";
 import { sourceFormatSchema, sourceLinesSchema } from "../core/reading/source-lines.ts";
 import { suggestContextSchema, suggestionSchema } from "../core/suggest/suggestion.ts";
+import { taskChangeSchema } from "../core/tasks/returned-tasks.ts";
 
 /** Most bytes one message may carry. */
 export const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
@@ -251,6 +254,54 @@ export const contract = {
       target: exportTarget,
     }),
     reply: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
+  },
+
+  /** 本单位信息, empty until it is filled in. */
+  "office.get": { request: nothing, reply: z.strictObject({ office: officeSchema }) },
+  "office.set": { request: z.strictObject({ office: officeSchema }), reply: nothing },
+  /** 本单位信息 as a file. */
+  "office.export": {
+    request: z.strictObject({ target: exportTarget }),
+    reply: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
+  },
+  /** Reads such a file and keeps nothing; fails with `damaged`, `newer`, or `unsupported-format` for a foreign file. */
+  "office.read": {
+    request: z.strictObject({ name: fileName, bytes }),
+    reply: z.strictObject({ office: officeSchema }),
+  },
+
+  /**
+   * The task breakdown of the replica at `revision` as spreadsheets: one for all, and with `packs` one for each unit
+   * beside it, whose names never replace a file.
+   */
+  "tasks.export": {
+    request: z.strictObject({
+      session,
+      revision: z.int().nonnegative(),
+      packs: z.boolean(),
+      /** Whether texts that look like formulas get a visible `'`. */
+      quoteFormulas: z.boolean(),
+      target: exportTarget,
+    }),
+    reply: z.strictObject({
+      files: z.array(z.strictObject({ name: z.string(), bytes: bytes.nullable() })).readonly(),
+    }),
+  },
+  /** What a returned spreadsheet changes, and the records with it done; the plan itself stays as it is. */
+  "tasks.readReturned": {
+    request: z.strictObject({ session, revision: z.int().nonnegative(), name: fileName, bytes }),
+    reply: z.strictObject({
+      records: taskRecordsSchema,
+      changes: z.array(taskChangeSchema).readonly(),
+      unchanged: z.int().nonnegative(),
+      unknown: z.array(z.string()).readonly(),
+      unclear: z.array(z.string()).readonly(),
+    }),
+  },
+  /** The records with the units that last year's plan or document knows; the plan itself stays as it is. */
+  "tasks.remember": {
+    request: z.strictObject({ session, revision: z.int().nonnegative(), name: fileName, bytes }),
+    reply: z.strictObject({ records: taskRecordsSchema, remembered: z.int().nonnegative() }),
   },
 } as const satisfies Record<string, { readonly request: z.ZodType; readonly reply: z.ZodType }>;
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createHostServices, type HostServices } from "../../electron/services/host-services.ts";
+import { EMPTY_OFFICE } from "../../src/core/office/office.ts";
 import { createHost, type Host } from "../../src/host/client.ts";
 import { contract, type Method } from "../../src/host/contract.ts";
 import { createDispatch } from "../../src/host/dispatch.ts";
@@ -261,6 +262,48 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
       ok: false,
       failure: { code: "damaged", name: "坏.yaodian" },
     });
+  });
+
+  it("keeps 本单位信息, carries it in a file and refuses a file that is none", async () => {
+    expect(replyOf(await host.call("office.get", {})).office.units).toEqual([]);
+    const units = [{ name: "基础教育科", shortName: "基教科", leader: "" }];
+    const office = { ...EMPTY_OFFICE, name: "示例市教育局", units };
+    replyOf(await host.call("office.set", { office }));
+    expect(replyOf(await host.call("office.get", {})).office).toEqual(office);
+    const file = replyOf(await host.call("office.export", { target: { kind: "bytes" } }));
+    const bytes = new Uint8Array(file.bytes ?? []);
+    expect(replyOf(await host.call("office.read", { name: file.name, bytes })).office).toEqual(office);
+    const cut = await host.call("office.read", { name: file.name, bytes: bytes.slice(0, -20) });
+    expect(codeOf(cut)).toBe("damaged");
+    chosen = join(folder, "office", "单位");
+    const { handle } = replyOf(await host.call("dialog.saveExport", { name: file.name }));
+    const target = { kind: "file" as const, handle: handle ?? "" };
+    const written = replyOf(await host.call("office.export", { target }));
+    expect(await readFile(join(folder, "office", written.name))).toEqual(Buffer.from(bytes));
+  });
+
+  it("exports tasks, takes units from last year's document, and says what a returned table changes", async () => {
+    const { reading } = replyOf(await host.call("source.read", await seed("jianyang-2021.txt")));
+    const source = { kind: "plan" as const, plan: reading.plan, name: "" };
+    const { session } = replyOf(await host.call("plan.create", { source, options: DRAFT_OPTIONS }));
+    const at = { session, revision: 0 };
+    const bytes = { kind: "bytes" as const };
+    const options = { ...at, packs: true, quoteFormulas: false };
+    const { files } = replyOf(await host.call("tasks.export", { ...options, target: bytes }));
+    expect(files.map(({ name }) => name)).toEqual(["建阳区2027年教育工作要点责任分解表.xlsx"]);
+    const sheet = { name: "返回.xlsx", bytes: new Uint8Array(files[0]?.bytes ?? []) };
+    const returned = replyOf(await host.call("tasks.readReturned", { ...at, ...sheet }));
+    expect([returned.changes, returned.unchanged, returned.unknown]).toEqual([[], 116, []]);
+    const last = await seed("jianyang-2021.txt");
+    const { remembered } = replyOf(await host.call("tasks.remember", { ...at, ...last }));
+    expect(remembered).toBe(0);
+    chosen = join(folder, "office", "责任分解");
+    const { handle } = replyOf(await host.call("dialog.saveExport", { name: "责任分解.xlsx" }));
+    const target = { kind: "file" as const, handle: handle ?? "" };
+    expect(replyOf(await host.call("tasks.export", { ...options, target })).files).toEqual([
+      { name: "责任分解.xlsx", bytes: null },
+    ]);
+    replyOf(await host.call("plan.close", { session, keep: false }));
   });
 
   it("never lets an export replace a plan", async () => {

@@ -2,6 +2,7 @@
 import type { MessagePort } from "node:worker_threads";
 import { HostError } from "../../../src/host/host-error.ts";
 import { readDocument } from "../reading/read-document.ts";
+import { readReturned, rememberFrom, taskSheets } from "../tasks/task-sheets.ts";
 import type { TaskMessage, TaskReply, Tasks } from "./task-messages.ts";
 
 /** Answers one task after the other; whoever sends waits for the reply before sending the next. */
@@ -27,6 +28,12 @@ function run(message: TaskMessage): Promise<Tasks[TaskMessage["task"]]["reply"]>
       return readDocument(message.request);
     case "export":
       return exportPlan(message.request);
+    case "sheets":
+      return taskSheets(message.request);
+    case "returned":
+      return readReturned(message.request);
+    case "remember":
+      return rememberFrom(message.request);
   }
 }
 

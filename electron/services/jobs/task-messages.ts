@@ -3,6 +3,8 @@ import type { WorkPlan } from "../../../src/core/plan/model.ts";
 import type { ReadingDecisions } from "../../../src/core/reading/decisions.ts";
 import type { PlanReading, SourceLines } from "../../../src/core/reading/plan-reading.ts";
 import type { SourceFormat } from "../../../src/core/reading/source-lines.ts";
+import type { RememberedTasks } from "../../../src/core/tasks/remember-tasks.ts";
+import type { ReturnedTasks } from "../../../src/core/tasks/returned-tasks.ts";
 import type { FailureCode } from "../../../src/host/contract.ts";
 
 export interface TaskJobData {
@@ -23,7 +25,29 @@ export interface ReadReply {
   readonly format: SourceFormat;
 }
 
-/** `read`: a prior-year document into a plan. `export`: a plan into a DOCX file. */
+/** A file and the plan it is about. */
+export interface AboutPlanRequest {
+  readonly plan: WorkPlan;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SheetsRequest {
+  readonly plan: WorkPlan;
+  readonly packs: boolean;
+  readonly quoteFormulas: boolean;
+}
+
+/** A spreadsheet of tasks; `unit` null: of all units. */
+export interface TaskSheetFile {
+  readonly unit: string | null;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * `read`: a prior-year document into a plan. `export`: a plan into a DOCX file. `sheets`: its tasks into spreadsheets.
+ * `returned`: what a returned spreadsheet changes. `remember`: units from last year's document.
+ */
 export interface Tasks {
   readonly read: {
     readonly request: ReadRequest;
@@ -33,6 +57,9 @@ export interface Tasks {
     readonly request: { readonly plan: WorkPlan; readonly form: "plan" | "notice" };
     readonly reply: Uint8Array<ArrayBuffer>;
   };
+  readonly sheets: { readonly request: SheetsRequest; readonly reply: readonly TaskSheetFile[] };
+  readonly returned: { readonly request: AboutPlanRequest; readonly reply: ReturnedTasks };
+  readonly remember: { readonly request: AboutPlanRequest; readonly reply: RememberedTasks };
 }
 export type TaskName = keyof Tasks;
 

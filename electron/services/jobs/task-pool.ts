@@ -13,7 +13,16 @@ export interface TaskLimits {
   /** Megabytes that a worker's heap may grow to. */
   readonly memory: number;
 }
-const LIMITS: TaskLimits = { time: { read: 10 * SECOND_MS, export: 60 * SECOND_MS }, memory: 512 };
+const LIMITS: TaskLimits = {
+  time: {
+    read: 10 * SECOND_MS,
+    export: 60 * SECOND_MS,
+    sheets: 60 * SECOND_MS,
+    returned: 10 * SECOND_MS,
+    remember: 20 * SECOND_MS,
+  },
+  memory: 512,
+};
 /** A worker is given this long to start, on top of the limit of its first task. */
 const START_LIMIT_MS = 10 * SECOND_MS;
 

@@ -10,7 +10,7 @@ import {
 } from "../plan/task-records.ts";
 import { nearestTask } from "./align.ts";
 import { assignHolder, changeTasks, type TaskChange } from "./edit-tasks.ts";
-import { countedTasks, type TaskGroup, taskListOf } from "./task-list.ts";
+import { countedTasks, type Task, type TaskGroup, taskListOf } from "./task-list.ts";
 
 export interface RememberedTasks {
   readonly records: TaskRecords;
@@ -95,18 +95,25 @@ function holderIds(plan: WorkPlan): ReadonlyMap<string, string> {
 function taskChanges(group: TaskGroup, sources: readonly TaskGroup[]): ReadonlyMap<string, TaskChange> {
   const known = sources.flatMap(({ tasks }) =>
     tasks
-      .filter(({ span }) => span.stored)
-      .map((task) => ({ anchor: task.source, assignment: task.span.stored?.assignment ?? NO_ASSIGNMENT })),
+      .filter(({ span, lead }) => span.stored || lead.source === "text")
+      .map((task) => ({ anchor: task.text, assignment: ownAssignment(task) })),
   );
   const changes = new Map<string, TaskChange>();
   for (const task of group.tasks) {
-    const nearest = nearestTask(task.source, known);
+    const nearest = nearestTask(task.text, known);
     if (!nearest || isEmpty(carried(nearest.assignment))) continue;
     changes.set(task.key, (stored) => [
       { ...stored, assignment: completed(stored.assignment, carried(nearest.assignment)) },
     ]);
   }
   return changes;
+}
+
+/** What a task has of its own, or its text says of it. */
+function ownAssignment({ span, lead, support }: Task): Assignment {
+  const own = span.stored?.assignment ?? NO_ASSIGNMENT;
+  if (own.lead !== "" || lead.source !== "text") return own;
+  return { ...own, lead: lead.value, support: support.value };
 }
 
 function carried({ lead, support, leader, deadline }: Assignment): Assignment {

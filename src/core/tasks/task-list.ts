@@ -158,10 +158,11 @@ function tasksOf(aligned: Aligned, proposed: boolean, found: Found): readonly Ta
   });
 }
 
-/** Units named at the very end of a part speak for all of it. */
+/** Units named at the very end of a part, and nowhere else in it, speak for all of it. */
 function tailOfAll(text: string) {
   const tail = unitTailIn(text);
-  return tail && /^[。；\s]*$/.test(text.slice(tail.to)) ? tail : undefined;
+  if (!tail || !/^[。；\s]*$/.test(text.slice(tail.to))) return undefined;
+  return unitTailIn(text.slice(0, tail.from)) ? undefined : tail;
 }
 
 function lineOf(source: string): string {
