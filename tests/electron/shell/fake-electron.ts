@@ -1,7 +1,10 @@
 /** A stand-in for Electron's modules that records what the shell asks of it and fires events on demand. */
-import { vi } from "vitest";
+import { type Mock, vi } from "vitest";
 
 type Listener = (...values: readonly never[]) => unknown;
+
+/** A function that only records its calls; its type is named, so that declarations can be written. */
+const spy = (): Mock => vi.fn();
 
 /** An event that tells whether its default was prevented. */
 export interface FakeEvent {
@@ -41,8 +44,8 @@ export class FakeEmitter {
 
 export class FakeContents extends FakeEmitter {
   openHandler: ((details: { readonly url: string }) => { readonly action: string }) | undefined;
-  readonly reload = vi.fn();
-  readonly sendInputEvent = vi.fn();
+  readonly reload = spy();
+  readonly sendInputEvent = spy();
 
   setWindowOpenHandler(handler: typeof this.openHandler): void {
     this.openHandler = handler;
@@ -57,10 +60,10 @@ export class FakeWindow extends FakeEmitter {
   readonly options: Readonly<Record<string, unknown>>;
   readonly webContents = new FakeContents();
   readonly loadURL = vi.fn(async (_url: string) => undefined);
-  readonly show = vi.fn();
-  readonly maximize = vi.fn();
-  readonly close = vi.fn();
-  readonly destroy = vi.fn();
+  readonly show = spy();
+  readonly maximize = spy();
+  readonly close = spy();
+  readonly destroy = spy();
   isDestroyed = () => false;
   isMaximized = () => false;
   getNormalBounds = () => ({ x: 10, y: 20, width: 1200, height: 700 });
@@ -76,24 +79,24 @@ export class FakeWindow extends FakeEmitter {
 export function fakeElectron(ready = false) {
   const app = Object.assign(new FakeEmitter(), {
     isReady: () => ready,
-    enableSandbox: vi.fn(),
-    showAboutPanel: vi.fn(),
+    enableSandbox: spy(),
+    showAboutPanel: spy(),
   });
   return {
     app,
     BrowserWindow: FakeWindow,
     dialog: {
-      showOpenDialog: vi.fn(),
-      showSaveDialog: vi.fn(),
+      showOpenDialog: spy(),
+      showSaveDialog: spy(),
       showMessageBoxSync: vi.fn(() => 0),
-      showErrorBox: vi.fn(),
+      showErrorBox: spy(),
     },
-    ipcMain: { handle: vi.fn() },
+    ipcMain: { handle: spy() },
     Menu: { buildFromTemplate: vi.fn((template: unknown) => template) },
     nativeTheme: { shouldUseDarkColors: false },
-    protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
+    protocol: { registerSchemesAsPrivileged: spy(), handle: spy() },
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1366, height: 740 } }] },
-    contextBridge: { exposeInMainWorld: vi.fn() },
-    ipcRenderer: { invoke: vi.fn() },
+    contextBridge: { exposeInMainWorld: spy() },
+    ipcRenderer: { invoke: spy() },
   };
 }
