@@ -163,7 +163,7 @@ describe("7.4 imprint in LibreOffice", () => {
       const pdf = await printed(source);
       await pdfImages(pdf, IMAGES, name);
       const pages = await pdfPages(pdf);
-      const { pages: laidOut } = laidOutPages(await placeImprint(composeDocument(source)));
+      const { pages: laidOut } = laidOutPages(placeImprint(composeDocument(source)));
       expect(pages).toHaveLength(laidOut.length);
       for (const [index, page] of pages.entries()) {
         const number = page.lines.filter((line) => line.top > TYPE_AREA.bottom).map((line) => line.text);

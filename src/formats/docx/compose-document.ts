@@ -3,7 +3,7 @@ import type { DocumentForm, WorkPlan } from "../../core/plan/model.ts";
 import { attachmentMark, attachmentNote, attachmentPages, isAttachment } from "./attachment-elements.ts";
 import { cleanLines, isBlank } from "./clean-text.ts";
 import { leavesRoomForText } from "./first-page.ts";
-import { authoritiesOf, titleText } from "./front-matter-texts.ts";
+import { authoritiesOf, issuersOf, titleText } from "./front-matter-texts.ts";
 import { LINES_ABOVE_TITLE, LINES_BELOW_ATTACHMENT_MARK, LINES_BELOW_TITLE } from "./gbt9704.ts";
 import { imprintElements } from "./imprint-elements.ts";
 import { securityElements } from "./masthead-elements.ts";
@@ -50,10 +50,7 @@ export function composeDocument(plan: WorkPlan, options: ComposeOptions = {}): O
   return {
     profile,
     title: cleanLines(title).join(""),
-    issuer:
-      authoritiesOf({ ...printed.frontMatter, authority: printed.frontMatter.issuer })[0] ??
-      authoritiesOf(printed.frontMatter)[0] ??
-      "",
+    issuer: issuersOf(printed.frontMatter)[0] ?? "",
     elements: [...text, ...attachments(printed, profile)],
     imprint: imprintElements(printed.frontMatter, moved, profile),
   };

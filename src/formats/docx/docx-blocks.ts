@@ -170,7 +170,10 @@ function textRuns(run: OfficialRun, isBold: boolean, size: number | undefined): 
   });
 }
 
-function table({ columns, indent, rows, headRows, bordered }: OfficialTable, profile: Profile): Table {
+function table(
+  { columns, indent, rows, headRows, keptRows, bordered }: OfficialTable,
+  profile: Profile,
+): Table {
   const rule = bordered
     ? { style: BorderStyle.SINGLE, size: TABLE_RULE, color: "000000" }
     : { style: BorderStyle.NONE, size: 0, color: "auto" };
@@ -193,7 +196,7 @@ function table({ columns, indent, rows, headRows, bordered }: OfficialTable, pro
       (cells, row) =>
         new TableRow({
           tableHeader: row < headRows,
-          cantSplit: row < headRows,
+          cantSplit: row < headRows || (keptRows[row] ?? false),
           children: cells.map(
             ({ elements }, column) =>
               new TableCell({

@@ -48,7 +48,7 @@ type SectionParts = Omit<ISectionOptions, "children">;
 export function docxSection(pages: PageSetup, profile: Profile, forLayout: boolean): SectionParts {
   return {
     properties: {
-      type: pages.starts === "even" ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
+      type: SectionType.NEXT_PAGE,
       titlePage: pages.letter,
       page: { size: paper(pages), margin: margins(pages, profile) },
       grid: { type: DocumentGridType.LINES, linePitch: profile.gridPitch },
@@ -88,7 +88,9 @@ function emptyLine(line: number): Paragraph {
 
 function footers(pages: PageSetup, profile: Profile, forLayout: boolean) {
   if (!pages.numbered || forLayout) {
-    const empty = () => new Footer({ children: [emptyLine(PAGE_NUMBER_LINE)] });
+    // A footer as high as an upright page's would reach into the text of one that lies across.
+    const line = pages.landscape ? ANCHOR_LINE : PAGE_NUMBER_LINE;
+    const empty = () => new Footer({ children: [emptyLine(line)] });
     return { default: empty(), even: empty(), ...(pages.letter ? { first: empty() } : {}) };
   }
   const footer = (side: "odd" | "even") =>

@@ -1,20 +1,17 @@
 /**
  * Where the text of a document ends, by counting its lines: thousands of times faster than laying it out, and as exact
- * where every line has an exact pitch and no table is broken over pages.
+ * because every line has an exact pitch.
  */
-
-import { ruleHeight } from "./first-page.ts";
-import { PAGE_HEIGHT, PARAGRAPH_INDENT, SIZE_2, SIZE_3, TITLE_LINE } from "./gbt9704.ts";
-import { type LineMeasure, lineCount } from "./line-breaks.ts";
-import { type OfficialDocument, type OfficialElement, textOf } from "./official-document.ts";
 import {
-  ANCHOR_LINE,
-  BODY_STYLE,
-  type ParagraphStyle,
-  paragraphStyles,
-  styleIdOf,
-} from "./paragraph-styles.ts";
-import { characterAdvance, lineWidth, type Profile } from "./profile.ts";
+  type ElementRuler,
+  elementRuler,
+  type Height,
+  rowHeight,
+  TABLE_RULE_HEIGHT,
+} from "./element-heights.ts";
+import { PAGE_HEIGHT, PAGE_WIDTH, TABLE_LINE } from "./gbt9704.ts";
+import type { OfficialDocument, OfficialElement, OfficialTable } from "./official-document.ts";
+import type { Profile } from "./profile.ts";
 
 /** The last page of a text. */
 export interface LastPage {
@@ -25,56 +22,97 @@ export interface LastPage {
   readonly landscape: boolean;
 }
 
-interface Height {
-  readonly before: number;
-  readonly lines: number;
-  readonly line: number;
-  readonly after: number;
+/** What rounding may add to lines that exactly fill a page. */
+const ROUNDING = 1;
+
+/** A page being filled; `y` is the lower edge of what stands on it. */
+interface Page {
+  number: number;
+  y: number;
+  top: number;
+  foot: number;
+  landscape: boolean;
 }
 
-/** Last page of the text without its imprint; `undefined` where a table has rows that may break over pages. */
-export function lastPageOf(document: OfficialDocument): LastPage | undefined {
-  const { elements, profile } = document;
-  if (elements.some((each) => each.table?.bordered)) return undefined;
-  const foot = PAGE_HEIGHT - profile.bottomMargin;
-  const styles = new Map(paragraphStyles(profile).map((style) => [style.id, style]));
-  const heights = elements.map((each) => heightOf(each, styles.get(styleIdOf(each.role)), profile));
-  let page = 1;
-  let y = profile.topMargin;
+/** Last page of the text without its imprint. */
+export function lastPageOf({ elements, profile }: OfficialDocument): LastPage {
+  const ruler = elementRuler(profile);
+  const heights = elements.map((each) => (each.table?.bordered ? undefined : ruler.heightOf(each)));
+  const page: Page = { number: 0, y: 0, ...areaOf(elements[0]?.pages?.landscape ?? false, profile) };
+  turn(page);
   for (const [index, element] of elements.entries()) {
+    if (element.pages) Object.assign(page, areaOf(element.pages.landscape, profile));
+    if (index > 0 && (element.startsPage || element.pages)) turn(page);
     const height = heights[index];
-    if (!height) continue;
-    const isNewPage = index > 0 && (element.startsPage || element.pages !== undefined);
-    const isFirstOfChain = index === 0 || !elements[index - 1]?.keepsWithNext;
-    if (
-      isNewPage ||
-      (isFirstOfChain && y > profile.topMargin && y + chainHeight(elements, heights, index) > foot + 1)
-    ) {
-      page += 1;
-      y = profile.topMargin;
-    }
     const { frame } = element.placement;
-    if (frame) {
-      y = Math.max(y, frame.top + frame.height);
+    if (element.table && !height) fillWithTable(page, element.table, ruler);
+    else if (frame) page.y = Math.max(page.y, frame.top + frame.height);
+    else if (height) {
+      if (!elements[index - 1]?.keepsWithNext) makeRoom(page, chainHeight(elements, heights, index));
+      fillWithLines(page, height);
+    }
+  }
+  return { number: page.number, bottom: page.y, landscape: page.landscape };
+}
+
+function areaOf(landscape: boolean, profile: Profile): Pick<Page, "top" | "foot" | "landscape"> {
+  return landscape
+    ? { top: profile.leftMargin, foot: PAGE_WIDTH - profile.rightMargin, landscape }
+    : { top: profile.topMargin, foot: PAGE_HEIGHT - profile.bottomMargin, landscape };
+}
+
+function turn(page: Page): void {
+  page.number += 1;
+  page.y = page.top;
+}
+
+/** Turns the page where so much does not fit below what stands on it. */
+function makeRoom(page: Page, height: number): void {
+  if (page.y > page.top && page.y + height > page.foot + ROUNDING) turn(page);
+}
+
+function fillWithLines(page: Page, height: Height): void {
+  page.y += height.before;
+  for (let line = 0; line < height.lines; line += 1) {
+    if (page.y + height.line > page.foot + ROUNDING) turn(page);
+    page.y += height.line;
+  }
+  page.y += height.after;
+}
+
+/** Rows that may not be broken move on whole; the head is repeated on every page. */
+function fillWithTable(page: Page, table: OfficialTable, ruler: ElementRuler): void {
+  const lines = ruler.rowLines(table);
+  const head = lines.slice(0, table.headRows).reduce((sum, each) => sum + rowHeight(each), 0);
+  const next = () => {
+    turn(page);
+    page.y += head;
+  };
+  const overflows = (height: number) => page.y + height + TABLE_RULE_HEIGHT > page.foot + ROUNDING;
+  for (const [index, count] of lines.entries()) {
+    const isHead = index < table.headRows;
+    if (isHead || table.keptRows[index]) {
+      if (overflows(rowHeight(count))) isHead ? turn(page) : next();
+      page.y += rowHeight(count);
       continue;
     }
-    y += height.before;
-    for (let line = 0; line < height.lines; line += 1) {
-      if (y + height.line > foot + 1) {
-        page += 1;
-        y = profile.topMargin;
+    for (let line = 0; line < count; line += 1) {
+      const isFirst = line === 0;
+      const height = TABLE_LINE + (isFirst ? TABLE_RULE_HEIGHT : 0);
+      if (overflows(height)) {
+        next();
+        page.y += isFirst ? 0 : TABLE_RULE_HEIGHT;
       }
-      y += height.line;
+      page.y += height;
     }
-    y += height.after;
   }
-  return { number: page, bottom: y, landscape: false };
+  page.y += TABLE_RULE_HEIGHT;
 }
 
 /** What must stand on one page from this element on: elements kept with the next, and the first line behind them. */
 function chainHeight(
   elements: readonly OfficialElement[],
-  heights: readonly Height[],
+  heights: readonly (Height | undefined)[],
   start: number,
 ): number {
   let total = 0;
@@ -84,38 +122,4 @@ function chainHeight(
     if (!elements[index]?.keepsWithNext) return total + height.before + height.line;
     total += height.before + height.lines * height.line + height.after;
   }
-}
-
-function heightOf(element: OfficialElement, style: ParagraphStyle | undefined, profile: Profile): Height {
-  const { role, placement, table } = element;
-  if (table) {
-    const columns = table.rows
-      .flat()
-      .map((cell) => cell.elements.map((each) => each.placement.line ?? profile.line));
-    const line = Math.max(...columns.map((lines) => lines.reduce((sum, each) => sum + each, 0)));
-    return { before: 0, lines: 1, line, after: 0 };
-  }
-  const line =
-    placement.line ?? (role === "title" ? TITLE_LINE : role === "anchor" ? ANCHOR_LINE : profile.line);
-  const lines = textOf(element)
-    .split("\n")
-    .reduce((sum, text, index) => sum + lineCount(text, measureOf(element, style, profile, index === 0)), 0);
-  return { before: placement.spaceBefore ?? 0, lines, line, after: ruleHeight(role) };
-}
-
-function measureOf(
-  { role, placement }: OfficialElement,
-  style: ParagraphStyle | undefined,
-  profile: Profile,
-  isFirst: boolean,
-): LineMeasure {
-  const otherLines = lineWidth(profile) - (placement.leftIndent ?? 0) - (placement.rightIndent ?? 0);
-  const indented = style?.basedOn === BODY_STYLE || style?.firstLineCharacters !== undefined;
-  const indent = (indented ? PARAGRAPH_INDENT * characterAdvance(profile) : 0) - (placement.hanging ?? 0);
-  return {
-    firstLine: otherLines - (isFirst ? indent : 0),
-    otherLines,
-    character: 10 * (placement.size ?? style?.size ?? (role === "title" ? SIZE_2 : SIZE_3)),
-    spacing: style?.characterSpacing ?? profile.characterSpacing,
-  };
 }

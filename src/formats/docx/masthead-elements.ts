@@ -97,6 +97,7 @@ function jointMark(
     indent: Math.max(0, Math.round((lineWidth(profile) - total) / 2)),
     rows: [[{ elements: names }, { elements: [element("authority-mark", MARK_END, { placement })] }]],
     headRows: 0,
+    keptRows: [true],
     bordered: false,
   };
   return [

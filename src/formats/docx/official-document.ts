@@ -114,6 +114,8 @@ export interface OfficialTable {
   readonly rows: readonly (readonly OfficialCell[])[];
   /** Rows at the start that are repeated on every page. */
   readonly headRows: number;
+  /** For every row whether it stays on one page. */
+  readonly keptRows: readonly boolean[];
   readonly bordered: boolean;
 }
 
@@ -125,11 +127,9 @@ export interface PageSetup {
   readonly numbered: boolean;
   /** Whether they are a letter's: mark near the page's upper edge, red rules, no number on the first. */
   readonly letter: boolean;
-  /** `even`: on the next even page, an empty page before it where needed. */
-  readonly starts: "next" | "even";
 }
 
-export const USUAL_PAGES: PageSetup = { landscape: false, numbered: true, letter: false, starts: "next" };
+export const USUAL_PAGES: PageSetup = { landscape: false, numbered: true, letter: false };
 
 export interface OfficialElement {
   readonly role: ElementRole;

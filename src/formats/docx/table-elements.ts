@@ -13,6 +13,8 @@ const WIDEST = 24;
 const CELL_SLACK = 0.75;
 /** Columns whose texts are no wider, in characters, are centred: numbers, dates, names. */
 const CENTRED = 8;
+/** Characters of a cell up to which its row is kept on one page; a longer row may be higher than a page. */
+const LONGEST_KEPT = 100;
 
 /** The table, nothing where there are no rows; rows that are short are filled up with empty cells. */
 export function attachmentTable(
@@ -44,6 +46,7 @@ export function attachmentTable(
         indent: 0,
         rows: texts.map((row, index) => row.map((text, column) => cell(text, index, column))),
         headRows: rows.length > 1 ? 1 : 0,
+        keptRows: texts.map((row) => row.every((text) => text.length <= LONGEST_KEPT)),
         bordered: true,
       },
     }),

@@ -22,7 +22,7 @@ export async function writeDocx(
   document: OfficialDocument,
   options: WriteOptions = { itemBookmarks: true },
 ): Promise<Uint8Array> {
-  const placed = await placeImprint(document);
+  const placed = placeImprint(document);
   return Packer.pack(docxDocument(placed, options), "uint8array", undefined, [
     { path: "word/styles.xml", data: stylesPart(document.profile) },
     { path: "word/settings.xml", data: settingsPart() },

@@ -78,10 +78,10 @@ describe("7.2 masthead", () => {
     expect(roles(bare(secret)).slice(0, 3)).toEqual(["copy-number", "classification", "urgency"]);
   });
 
-  it.each([
-    [{}, "nothing above it"],
-    [secret, "three lines above it"],
-  ])("7.2.4 begins the authority mark 35 mm below the type area: $1", (extra) => {
+  it.each<[string, Partial<FrontMatter>]>([
+    ["nothing above it", {}],
+    ["three lines above it", secret],
+  ])("7.2.4 begins the authority mark 35 mm below the type area: %s", (_, extra) => {
     const document = notice(extra);
     const mark = only(document, "authority-mark");
     const { top, height } = lineOf(document, "authority-mark");
@@ -316,7 +316,7 @@ describe("7.4 imprint", () => {
     "7.4 stands on an even last page, whatever the length: %i items",
     async (items) => {
       const document = notice({}, items);
-      const placed = await placeImprint(document);
+      const placed = placeImprint(document);
       const { pages } = laidOutPages(placed);
       expect(pages.length % 2).toBe(0);
       const text = laidOutPages(document).pages;
@@ -329,7 +329,7 @@ describe("7.4 imprint", () => {
 
 describe("7.5 and 8 pages", () => {
   it("8 lays the pages of a wide table across and the imprint on an upright page behind them", async () => {
-    const placed = await placeImprint(notice({ attachments: [taskTable(20, true)] }));
+    const placed = placeImprint(notice({ attachments: [taskTable(20, true)] }));
     const widths = laidOutPages(placed).pages.map((page) => page.width > page.height);
     expect(widths.indexOf(true)).toBeGreaterThan(1);
     expect(widths.at(-1)).toBe(false);

@@ -15,8 +15,8 @@ import { seedPlans } from "../../support/seed-plans.ts";
 function expectSameEnd(document: ReturnType<typeof composeDocument>): void {
   const { pages } = laidOutPages(document);
   const counted = lastPageOf(document);
-  expect(counted?.number).toBe(pages.length);
-  expect(counted?.bottom).toBeCloseTo(pages.at(-1)?.bottom ?? 0, 0);
+  expect(counted.number).toBe(pages.length);
+  expect(counted.bottom).toBeCloseTo(pages.at(-1)?.bottom ?? 0, 0);
 }
 
 describe("lastPageOf", async () => {
@@ -73,9 +73,16 @@ describe("lastPageOf", async () => {
     );
   });
 
-  it("does not count tables, whose rows may break over pages", () => {
-    expect(
-      lastPageOf(composeDocument(samplePlan(1, { attachments: [taskTable(1, false)] }))),
-    ).toBeUndefined();
-  });
+  const tables = [1, 7, 8, 9, 13, 20, 31].flatMap((rows) => [taskTable(rows, false), taskTable(rows, true)]);
+  it.each(tables.map((table) => ({ table, name: table.id })))(
+    "follows the rows of tables: $name",
+    ({ table }) => {
+      const long = {
+        ...table,
+        rows: [...table.rows, ["1", "完善督查考核机制，推动全面过硬。".repeat(60), "", "", ""]],
+      };
+      for (const attachments of [[table], [table, textAttachment("清单")], [long], [long, table]])
+        expectSameEnd(composeDocument(samplePlan(1, { ...NOTICE, attachments })));
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { documentFormSchema, type WorkPlan } from "../../../src/core/plan/model.ts";
 import { composeDocument } from "../../../src/formats/docx/compose-document.ts";
 import { PAGE_HEIGHT } from "../../../src/formats/docx/gbt9704.ts";
-import { withImprint } from "../../../src/formats/docx/place-imprint.ts";
+import { placeImprint } from "../../../src/formats/docx/place-imprint.ts";
 import { PROFILES } from "../../../src/formats/docx/profile.ts";
 import { writeDocx } from "../../../src/formats/docx/write-docx.ts";
 import { arbitraryPlan } from "../../support/arbitrary-plan.ts";
@@ -131,7 +131,7 @@ describe("writeDocx", () => {
     const text = {
       ...composeDocument(plan("", [item("一个。")], { frontMatter: NOTICE }), { form: "plan" }),
     };
-    const docx = await writeDocx(withImprint(text, { number: 2, bottom: PAGE_HEIGHT, landscape: false }));
+    const docx = await writeDocx(placeImprint(text, { number: 2, bottom: PAGE_HEIGHT, landscape: false }));
     const [, last] = docxPart(docx, "word/document.xml").match(/<w:sectPr.*?<\/w:sectPr>/g) ?? [];
     const footers = [...(last ?? "").matchAll(/<w:footerReference w:type="\w+" r:id="(rId\d+)"/g)].map(
       (match) => match[1],
