@@ -1,4 +1,6 @@
 /** How the composed documents are made: one recipe for every shape. */
+
+import { Converter } from "opencc-js/cn2t";
 import type { Draft, Recipe } from "./compose-documents.ts";
 import { type ComposedNode, type ComposedPlan, chinese, composeNodes, type Measure } from "./compose-plan.ts";
 import type { Words } from "./compose-text.ts";
@@ -78,6 +80,8 @@ function everyNode(plan: ComposedPlan, change: (node: ComposedNode) => ComposedN
   const walk = (node: ComposedNode): ComposedNode => change({ ...node, children: node.children.map(walk) });
   return { ...plan, nodes: plan.nodes.map(walk) };
 }
+
+const traditional = Converter({ from: "cn", to: "t" });
 
 const recipe = (name: string, compose: Recipe["compose"]): Recipe => ({ name, compose });
 
@@ -670,4 +674,202 @@ export const RECIPES: readonly Recipe[] = [
         ),
     };
   }),
+  recipe("an old Word file without its numbers", (w) => base(w, BOTH, { form: "doc" })),
+  recipe("an old Word file without its numbers, sections and items", (w) =>
+    base(w, { ...ITEMS, overall: true }, { form: "doc" }),
+  ),
+  recipe("an old Word file without its numbers, subsections only", (w) =>
+    base(w, { ...SUBSECTIONS, subsectionForm: "paragraphs" }, { form: "doc" }),
+  ),
+  recipe("a notice of two organs", (w) => {
+    const draft = base(w, BOTH);
+    return {
+      ...draft,
+      date: day(draft, 4, 2),
+      front: [
+        `${draft.issuer}`,
+        `${w.bureau.place}财政局`,
+        `关于印发《${draft.title}》的通知`,
+        ...notice(w, draft),
+        `${draft.issuer}　${w.bureau.place}财政局`,
+        `${draft.year}年4月2日`,
+      ],
+    };
+  }),
+  recipe("title broken in the middle", (w) => {
+    const draft = base(w, BOTH);
+    const title = `${draft.issuer}${draft.year}年深入推进${w.bureau.matter}工作要点`;
+    const at = title.length - w.chance.pick([4, 6, 2]);
+    return { ...draft, title, titleLines: [title.slice(0, at), title.slice(at)] };
+  }),
+  recipe("plan behind the word 附件, other date in it", (w) => {
+    const draft = base(w, BOTH);
+    return {
+      ...draft,
+      date: day(draft, 3, 8),
+      front: [
+        `关于印发${draft.title}的通知`,
+        ...notice(w, draft),
+        "特此通知。",
+        `附件：${draft.title}`,
+        `${WIDE.repeat(8)}${draft.issuer}`,
+        `${WIDE.repeat(8)}${draft.year}年3月8日`,
+        "",
+        "附件",
+      ],
+      end: [`${WIDE.repeat(8)}${draft.year}年2月20日`],
+    };
+  }),
+  recipe("attachments with text behind the signature", (w) => {
+    const draft = base(w, ITEMS);
+    return {
+      ...draft,
+      date: day(draft, 1, 20),
+      end: [
+        `附件：1.${w.bureau.matter}考核办法`,
+        "2.联系人名单",
+        `${WIDE.repeat(8)}${draft.issuer}`,
+        `${WIDE.repeat(8)}${draft.year}年1月20日`,
+        "附件1",
+        `${w.bureau.matter}考核办法`,
+        "一、考核对象",
+        w.paragraph(1),
+        "二、考核方法",
+        "1.日常检查。每月一次。",
+        "2.年终评定。每年一次。",
+      ],
+    };
+  }),
+  recipe("a table inside the plan", (w) => {
+    const draft = base(w, ITEMS);
+    const rows = Array.from(
+      { length: 4 },
+      (_, index) => `${index + 1}\t${w.object()}\t${w.chance.between(3, 90)}`,
+    );
+    const nodes = draft.plan.nodes.map((node, index) =>
+      index === 1
+        ? {
+            ...node,
+            children: node.children.map((child, at) =>
+              at === 1 ? { ...child, body: [...child.body, "序号\t指标名称\t目标值", ...rows] } : child,
+            ),
+          }
+        : node,
+    );
+    return { ...draft, plan: { ...draft.plan, nodes } };
+  }),
+  recipe("a table with bars between the cells", (w) => {
+    const draft = base(w, SUBSECTIONS);
+    const cells = [
+      "序号",
+      "工作任务",
+      "责任科室",
+      "完成时限",
+      ...Array.from({ length: 4 }, (_, index) => [
+        String(index + 1),
+        w.task(),
+        w.chance.pick(w.bureau.units),
+        "全年",
+      ]).flat(),
+    ];
+    return { ...draft, end: [`${draft.year}年任务分解表`, ...cells.flatMap((cell) => [cell, "|"])] };
+  }),
+  recipe("nothing but a task table", (w) => {
+    const year = w.chance.between(2015, 2025);
+    const rows = Array.from({ length: 8 }, (_, index) =>
+      [String(index + 1), w.task(), w.chance.pick(w.bureau.units), "全年"].join("\t"),
+    );
+    return {
+      title: `${w.bureau.place}${w.bureau.organ}${year}年重点工作任务分解表`,
+      issuer: w.bureau.place + w.bureau.organ,
+      year,
+      plan: { leadIn: [], nodes: [], closing: [] },
+      lines: ["序号\t工作任务\t责任单位\t完成时限", ...rows],
+      texts: rows,
+    };
+  }),
+  recipe("a twelve-month calendar table", (w) => {
+    const draft = base(w, { sections: 3, items: 3 });
+    const rows = ["一月", "二月", "三月", "四月"].map((month) =>
+      [month, w.object(), `1．${w.task()}；2．${w.task()}`].join("\t"),
+    );
+    return { ...draft, end: ["工作行事历安排表", "时间\t工作主题\t具体措施", ...rows] };
+  }),
+  recipe("parts above three levels", (w) => {
+    const draft = base(w, BOTH);
+    const first = draft.plan.nodes[0];
+    const lead = draft.plan.leadIn;
+    const nodes = draft.plan.nodes.map((node, index) =>
+      index === 1 ? { ...node, closing: ["第二部分 重点任务"] } : node,
+    );
+    return first
+      ? { ...draft, plan: { ...draft.plan, leadIn: [...lead, "第一部分 基本情况"], nodes } }
+      : draft;
+  }),
+  recipe("§ parts", (w) => base(w, ITEMS, { style: { section: (n) => `§${n}.`, count: "per-section" } })),
+  recipe("title only in the page's heading", (w) => {
+    const draft = base(w, ITEMS, { form: "page" });
+    return { ...draft, titleLines: [], before: [breadcrumb, draft.title, stamp(draft)], after: FOOT };
+  }),
+  recipe("title of a re-used file", (w) => {
+    const draft = base(w, ITEMS);
+    return {
+      ...draft,
+      plan: { ...draft.plan, leadIn: [`${(draft.year ?? 0) - 1}年是关键之年，${w.paragraph(2)}`] },
+    };
+  }),
+  recipe("spaces inside sentences from lost line breaks", (w) =>
+    base(w, ITEMS, {
+      damage: (lines) =>
+        lines.map((line) =>
+          line.length < 60
+            ? line
+            : line.replace(/(.{33})(?=.)/gu, (part) => (/[\d“《（]$/.test(part) ? part : `${part} `)),
+        ),
+    }),
+  ),
+  recipe("marks doubled by a mirror", (w) =>
+    base(w, BOTH, {
+      damage: (lines) => lines.map((line) => (line.length < 50 ? line : line.replaceAll("，", "，,"))),
+    }),
+  ),
+  recipe("pinyin in brackets from a mirror", (w) =>
+    base(w, BOTH, {
+      damage: (lines) =>
+        lines.map((line) =>
+          line.replaceAll("发", "发(fā)").replaceAll("务", "务(wù)").replaceAll("进", "进(jìn)"),
+        ),
+    }),
+  ),
+  recipe("brackets broken to bytes by a mirror", (w) =>
+    base(w, BOTH, {
+      damage: (lines) => lines.map((line) => line.replace("（一）", "?。ㄒ唬").replace("（二）", "?。ǘ")),
+    }),
+  ),
+  recipe("section heading and body with a colon", (w) => {
+    const draft = base(w, { sections: 3, items: 3 });
+    const overall: ComposedNode = {
+      kind: "section",
+      heading: "指导思想",
+      body: [`坚持以新发展理念为引领，${w.paragraph(2)}`],
+      runIn: true,
+      children: [],
+    };
+    return {
+      ...draft,
+      plan: { ...draft.plan, nodes: [overall, ...draft.plan.nodes] },
+      style: { between: (running) => (running === 1 ? "：" : "。"), sectionEnd: "：" },
+    };
+  }),
+  recipe("a closing call without number and a wide signature", (w) => {
+    const draft = base(w, ITEMS, { closing: true });
+    return { ...draft, date: day(draft, 2, 10), end: ["", `（${draft.issuer}  ${draft.year}年2月10日）`] };
+  }),
+  recipe("traditional characters", (w) => base(w, BOTH, { damage: (lines) => lines.map(traditional) })),
+  recipe("traditional characters with pinyin", (w) =>
+    base(w, ITEMS, {
+      damage: (lines) =>
+        lines.map((line) => traditional(line).replaceAll("發", "發(fā)").replaceAll("務", "務(wù)")),
+    }),
+  ),
 ];

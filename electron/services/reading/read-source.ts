@@ -7,6 +7,7 @@ import { readDocx } from "../../../src/formats/word/read-docx.ts";
 import { ArchiveError, isZip, readArchive } from "../archive/open-archive.ts";
 import { docLines } from "./doc-lines.ts";
 import { pdfPages } from "./pdf-pages.ts";
+import { withSimplified } from "./simplify.ts";
 import { MAX_SOURCE_BYTES } from "./source-limits.ts";
 
 export type SourceFailureCode = "empty-file" | "binary-file" | "too-large" | "unsupported-format" | "damaged";
@@ -22,6 +23,11 @@ export type ReadSource =
 
 /** Reads a document. Never throws for what the bytes hold; the caller bounds time and memory by running it in a worker. */
 export async function readSource(bytes: Uint8Array): Promise<ReadSource> {
+  const read = await readBytes(bytes);
+  return read.ok ? { ...read, source: await withSimplified(read.source) } : read;
+}
+
+async function readBytes(bytes: Uint8Array): Promise<ReadSource> {
   if (bytes.byteLength > MAX_SOURCE_BYTES) return failure("too-large", `${bytes.byteLength} bytes`);
   if (isZip(bytes)) return readPackage(bytes);
   const text = readText(bytes);

@@ -1,7 +1,7 @@
 /** First step of reading: characters. Line by line, so that what is dropped later takes its repairs with it. */
 import { printedWidth } from "../text/characters.ts";
 import { widenMarks } from "../text/mark-widths.ts";
-import { type Marker, markerOf } from "../text/markers.ts";
+import { type Marker, type MarkerLevel, markerOf } from "../text/markers.ts";
 import type { LineRole, ReadingDecisions } from "./decisions.ts";
 import type { LineHint, SourceLine } from "./plan-reading.ts";
 
@@ -24,6 +24,8 @@ export interface Paragraph {
   readonly role: LineRole | null;
   /** Where the drafter ends its heading, counted behind the marker; null where that is not decided. */
   readonly headingEnd: number | null;
+  /** Level that its place shows where the numbers of the document are lost. */
+  readonly inferred: "section" | "subsection" | "item" | null;
   /** What the source's format tells of the line it starts with. */
   readonly hint: LineHint | null;
 }
@@ -45,6 +47,24 @@ const CLEANINGS: readonly Cleaning[] = [
   { code: "invisible-characters", pattern: /\p{Cf}/gu, replace: () => "" },
   { code: "special-spaces", pattern: /(?! )[\p{Zs}\p{Zl}\p{Zp}]/gu, replace: () => " " },
   {
+    // Mirror sites print the reading behind characters: 發(fā).
+    code: "pinyin-removed",
+    pattern: /(?<=\p{Script=Han})[（(][a-zɑɡü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zɑɡ]{0,4}[）)]/gu,
+    replace: () => "",
+  },
+  {
+    // （一） behind a blank, its bytes taken apart.
+    code: "broken-bytes-repaired",
+    pattern: /[?？]?。(?:ㄒ唬|ǘ|ㄈ|ㄋ模|ㄎ澹|ㄆ撸|ò耍|ň牛|ㄊ)/g,
+    replace: (found) => BROKEN_BYTES[found.replace(/^[?？]?。/, "")] ?? found,
+  },
+  {
+    code: "doubled-marks",
+    pattern:
+      /(?<![，。、；：,;:.])(?:，[,，]|,[，,]|。[,，]|[,，]。|；[;；]|、、|：[:：])(?![，。、；：,;:.])/g,
+    replace: meantMark,
+  },
+  {
     code: "full-width-characters",
     pattern: /[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９\d])．(?=[０-９])/g,
     replace: (found) => found.normalize("NFKC"),
@@ -55,6 +75,24 @@ const CLEANINGS: readonly Cleaning[] = [
     replace: (found) => found.normalize("NFKC"),
   },
 ];
+
+const BROKEN_BYTES: Readonly<Record<string, string>> = {
+  ㄒ唬: "（一）",
+  ǘ: "（二）",
+  ㄈ: "（三）",
+  ㄋ模: "（四）",
+  ㄎ澹: "（五）",
+  ㄆ撸: "（七）",
+  ò耍: "（八）",
+  ň牛: "（九）",
+  ㄊ: "（十）",
+};
+
+/** The one mark that was meant by two. */
+function meantMark(marks: string): string {
+  if (marks.includes("。")) return "。";
+  return marks.startsWith(",") ? "，" : marks.charAt(0);
+}
 
 const MARK_CODES: Readonly<Record<string, string>> = {
   comma: "half-width-comma",
@@ -73,17 +111,22 @@ export function cleanLines(
   refused: (code: string) => boolean,
 ): readonly Paragraph[] {
   const cleaned: Paragraph[] = [];
-  const cleanings = CLEANINGS.filter(({ code }) => !refused(code));
+  const isMirrored = countOf(DOUBLED_MARKS, lines) >= FEWEST_DOUBLED;
+  const cleanings = CLEANINGS.filter(
+    ({ code }) => !refused(code) && (code !== "doubled-marks" || isMirrored),
+  );
   const narrow = new Set(Object.keys(MARK_CODES).filter((kind) => refused(MARK_CODES[kind] ?? kind)));
   let gap = false;
   for (const source of lines) {
     const repairs: Record<string, number> = {};
-    const whole = source.text.toWellFormed();
+    const simplified = refused("traditional-characters") ? undefined : source.simplified;
+    const whole = (simplified ?? source.text).toWellFormed();
     const trimmed = cleanText(whole.trim(), cleanings, repairs).trim();
     if (trimmed === "") {
       gap = true;
       continue;
     }
+    if (simplified !== undefined) repairs["traditional-characters"] = differences(source.text, simplified);
     const widened = widenMarks(trimmed, narrow);
     for (const [kind, count] of Object.entries(widened.counts)) repairs[MARK_CODES[kind] ?? kind] = count;
     cleaned.push({
@@ -96,11 +139,18 @@ export function cleanLines(
       joints: [],
       role: decisions.roles[source.number] ?? null,
       headingEnd: decisions.headingEnds[source.number] ?? null,
+      inferred: null,
       hint: source.hint ?? null,
     });
     gap = false;
   }
   return cleaned;
+}
+
+/** Number of characters that differ; at least one. */
+function differences(one: string, other: string): number {
+  const characters = [...other];
+  return Math.max(1, [...one].filter((character, index) => character !== characters[index]).length);
 }
 
 function cleanText(text: string, cleanings: readonly Cleaning[], repairs: Record<string, number>): string {
@@ -121,19 +171,21 @@ export function markerAt(paragraph: Paragraph): Marker | undefined {
   const printed = markerOf(paragraph.text);
   switch (paragraph.role) {
     case null:
-      return printed;
+      return printed ?? unnumbered(paragraph.inferred);
     case "section":
     case "subsection":
     case "item":
     case "clause":
-      return printed
-        ? { ...printed, level: paragraph.role }
-        : { level: paragraph.role, number: null, bare: null, separator: "", length: 0 };
+      return printed ? { ...printed, level: paragraph.role } : unnumbered(paragraph.role);
     case "title":
     case "text":
     case "furniture":
       return undefined;
   }
+}
+
+function unnumbered(level: MarkerLevel | null): Marker | undefined {
+  return level === null ? undefined : { level, number: null, bare: null, separator: "", length: 0 };
 }
 
 /** Source line of the character at the offset. */
@@ -158,6 +210,7 @@ export function slicePart(paragraph: Paragraph, from: number, to = paragraph.tex
     repairs: from === 0 ? paragraph.repairs : {},
     role: from === 0 ? paragraph.role : null,
     headingEnd: from === 0 ? paragraph.headingEnd : null,
+    inferred: from === 0 ? paragraph.inferred : null,
     joints: paragraph.joints
       .filter((joint) => joint.at > start && joint.at < to)
       .map((joint) => ({ at: joint.at - start, line: joint.line })),

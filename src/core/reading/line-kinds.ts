@@ -57,8 +57,9 @@ export function lineKindOf(line: string, pageDate: string | null): LineKind | un
   return undefined;
 }
 
-/** `…局 2023年2月15日` and `…局（2023年2月15日）`. */
-function organAndDate(text: string, pageDate: string | null): LineKind | undefined {
+/** `…局 2023年2月15日`, `…局（2023年2月15日）` and both in brackets. */
+function organAndDate(line: string, pageDate: string | null): LineKind | undefined {
+  const text = /^（[^（）]*）$/.test(line) ? line.slice(1, -1) : line;
   const match =
     /^([\p{Script=Han}XＸ×*＊○][\p{Script=Han}XＸ×*＊○（）、\s]{2,38}?)\s{0,20}(（?(?:\d{4}|[二一][〇○零Ｏ九]).{3,20})$/u.exec(
       text,

@@ -11,6 +11,7 @@ import { moveClosing } from "./closing.ts";
 import { NO_DECISIONS, type ReadingDecisions } from "./decisions.ts";
 import type { DocumentParts } from "./document-parts.ts";
 import { dropFurniture } from "./drop-furniture.ts";
+import { inferHeadings } from "./infer-headings.ts";
 import { inferNumbering, reportOrdinals } from "./infer-numbering.ts";
 import { joinBrokenLines } from "./join-lines.ts";
 import { kindOf, yearsOf } from "./kind.ts";
@@ -23,6 +24,7 @@ import { settleNotice, settleTitle } from "./settle-title.ts";
 import { splitHeadings } from "./split-headings.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { splitParts } from "./split-parts.ts";
+import { isPlanTitle } from "./titles.ts";
 import { toPlan } from "./to-plan.ts";
 
 /**
@@ -38,7 +40,8 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
   const parts = splitParts(chosen.lines, page.fileTitles, page.date);
   const title = settleTitle(parts, repairs);
   const { body, tables } = cutClosingTables(parts.body);
-  const tree = buildTree(splitParagraphs(body, repairs), repairs);
+  const numbered = isPlanTitle(title) ? inferHeadings(body, repairs) : body;
+  const tree = buildTree(splitParagraphs(numbered, repairs), repairs);
   splitHeadings(tree, repairs);
   moveClosing(tree);
   const behind = settleAttachments(parts.attachments, [...tables, ...parts.appendix], repairs);

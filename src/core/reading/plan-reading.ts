@@ -83,6 +83,8 @@ export interface SourceLine {
   /** 1-based. */
   readonly number: number;
   readonly text: string;
+  /** The text in simplified characters, where it is in traditional ones; it is read unless the drafter takes that back. */
+  readonly simplified?: string;
   readonly hint?: LineHint;
 }
 

@@ -239,7 +239,7 @@ function splitEnd(body: readonly Paragraph[], gathered: Gathered, pageDate: stri
   const lastSection = body.findLastIndex(
     (line) => markerAt(line)?.level === "section" || (line.role !== null && line.role !== "text"),
   );
-  const start = endStart(body, kinds, Math.max(lastSection, 0));
+  const start = firstEnd(body, kinds) ?? endStart(body, kinds, Math.max(lastSection, 0));
   if (start === undefined) return { body, appendix: [] };
   const appendix: Paragraph[] = [];
   const decided: Paragraph[] = [];
@@ -266,6 +266,29 @@ function splitEnd(body: readonly Paragraph[], gathered: Gathered, pageDate: stri
     }
   }
   return { body: [...body.slice(0, start), ...decided], appendix };
+}
+
+/**
+ * Index of an end behind which numbering begins anew: attachment note, or signature with its date, and then the text of
+ * an attachment with sections of its own.
+ */
+function firstEnd(body: readonly Paragraph[], kinds: readonly (LineKind | undefined)[]): number | undefined {
+  const isSection = (line: Paragraph) => markerAt(line)?.level === "section";
+  const first = body.findIndex(isSection);
+  if (first < 0) return undefined;
+  const decided = body.findLastIndex(({ role }) => role !== null && role !== "text");
+  const from = Math.max(first, decided) + 1;
+  // Number of the next section behind each line, from the end.
+  let next: number | null | undefined;
+  let found: number | undefined;
+  for (let index = body.length - 1; index >= from; index -= 1) {
+    const line = body[index];
+    if (line && isSection(line)) next = markerAt(line)?.number;
+    const kind = kinds[index]?.kind;
+    const isSigned = kind === "organ" && kinds[index + 1]?.kind === "date";
+    if (next === 1 && (isSigned || kind === "attachments" || kind === "organ-and-date")) found = index;
+  }
+  return found;
 }
 
 /** Index where the end matter begins: an organ before a date, a date, an attachment list, a note of release. */
