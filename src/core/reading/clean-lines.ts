@@ -36,6 +36,11 @@ interface Cleaning {
   readonly replace: (found: string) => string;
 }
 
+const DOUBLED_MARKS =
+  /(?<![，。、；：,;:.])(?:，[,，]|,[，,]|。[,，]|[,，]。|；[;；]|、、|：[:：])(?![，。、；：,;:.])/g;
+/** Fewer are slips of the drafter, or marks around something lost, and stay. */
+const FEWEST_DOUBLED = 5;
+
 const CLEANINGS: readonly Cleaning[] = [
   {
     code: "watermark-removed",
@@ -60,8 +65,7 @@ const CLEANINGS: readonly Cleaning[] = [
   },
   {
     code: "doubled-marks",
-    pattern:
-      /(?<![，。、；：,;:.])(?:，[,，]|,[，,]|。[,，]|[,，]。|；[;；]|、、|：[:：])(?![，。、；：,;:.])/g,
+    pattern: DOUBLED_MARKS,
     replace: meantMark,
   },
   {
@@ -145,6 +149,18 @@ export function cleanLines(
     gap = false;
   }
   return cleaned;
+}
+
+/** How often the pattern is found, counted up to `FEWEST_DOUBLED`. */
+function countOf(pattern: RegExp, lines: readonly SourceLine[]): number {
+  let count = 0;
+  for (const { text } of lines) {
+    for (const _ of text.matchAll(pattern)) {
+      count += 1;
+      if (count >= FEWEST_DOUBLED) return count;
+    }
+  }
+  return count;
 }
 
 /** Number of characters that differ; at least one. */
