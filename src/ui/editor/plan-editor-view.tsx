@@ -28,6 +28,8 @@ export function PlanEditorView(props: PlanEditorViewProps): ReactElement {
       onSteps: (steps, state) => latest.current.onSteps(steps, state),
       onState: (state) => latest.current.onState?.(state),
       onPasteRefused: (reason) => latest.current.onPasteRefused?.(reason),
+      onStructuredPaste: (pasted) => latest.current.onStructuredPaste?.(pasted),
+      readHtml: async (html) => latest.current.readHtml?.(html),
     });
     editor.current = created;
     latest.current.onReady(created);

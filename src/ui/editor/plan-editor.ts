@@ -8,7 +8,7 @@ import { selectBlock } from "./commands/select.ts";
 import { editorKeymap } from "./keymap.ts";
 import { marksInPage } from "./marks-in-page.ts";
 import { caretPartPlugin } from "./plugins/caret-part.ts";
-import { clipboardPlugin, type PasteRefusal } from "./plugins/clipboard.ts";
+import { clipboardPlugin, type PasteOptions } from "./plugins/clipboard.ts";
 import { numberingPlugin } from "./plugins/numbering.ts";
 import { textDecorationsPlugin } from "./plugins/text-decorations.ts";
 import { textLimitPlugin } from "./plugins/text-limit.ts";
@@ -33,7 +33,10 @@ export interface PlanEditorOptions {
   readonly onSteps: (steps: readonly Step[], state: EditorState) => void;
   /** After every change of text or selection; not while an input method composes. */
   readonly onState?: (state: EditorState) => void;
-  readonly onPasteRefused?: (reason: PasteRefusal) => void;
+  readonly onPasteRefused?: PasteOptions["onRefused"];
+  readonly onStructuredPaste?: PasteOptions["onStructured"];
+  /** Reads pasted HTML for its structure; see `PasteOptions`. */
+  readonly readHtml?: PasteOptions["readHtml"];
 }
 
 export interface PlanEditor {
@@ -56,12 +59,12 @@ export interface PlanEditor {
 /** Plug-ins of the text, in the order in which they see an event. */
 export function editorPlugins(
   newId: () => string,
-  onPasteRefused: (reason: PasteRefusal) => void = () => {},
+  paste: PasteOptions = { onRefused: () => {}, onStructured: () => {} },
 ): readonly Plugin[] {
   return [
     editorKeymap(),
     typingPlugin(),
-    clipboardPlugin(onPasteRefused),
+    clipboardPlugin(paste),
     textLimitPlugin(),
     uniqueIdsPlugin(newId),
     caretPartPlugin(),
@@ -72,19 +75,15 @@ export function editorPlugins(
 }
 
 /** State of a document with the plug-ins of the editor; the caret stands in the title. */
-export function editorState(
-  doc: Node,
-  newId: () => string,
-  onPasteRefused?: (reason: PasteRefusal) => void,
-): EditorState {
-  return EditorState.create({ doc, plugins: [...editorPlugins(newId, onPasteRefused)] });
+export function editorState(doc: Node, newId: () => string, paste?: PasteOptions): EditorState {
+  return EditorState.create({ doc, plugins: [...editorPlugins(newId, paste)] });
 }
 
 export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
   let readOnly = options.readOnly ?? false;
   let unsent: Step[] = [];
   const view: EditorView = new EditorView(options.mount, {
-    state: editorState(options.doc, options.newId, options.onPasteRefused),
+    state: editorState(options.doc, options.newId, pasteOptions(options)),
     domParser: marksInPage(() => view.state.doc),
     editable: () => !readOnly,
     attributes: () => ({
@@ -151,5 +150,13 @@ export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
       tell();
       view.destroy();
     },
+  };
+}
+
+function pasteOptions({ onPasteRefused, onStructuredPaste, readHtml }: PlanEditorOptions): PasteOptions {
+  return {
+    onRefused: onPasteRefused ?? (() => {}),
+    onStructured: onStructuredPaste ?? (() => {}),
+    ...(readHtml ? { readHtml } : {}),
   };
 }

@@ -7,6 +7,7 @@ import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import { insertItem, insertSentence, type PlanEditor, PlanEditorView } from "../editor/index.ts";
 import { ExportSheet } from "../export/export-sheet.tsx";
 import { useImporting } from "../import/importing.tsx";
+import { usePasting } from "../import/pasting.ts";
 import { pickedSentences } from "../panels/insertion.ts";
 import { OutlinePanel } from "../panels/outline-panel.tsx";
 import type { SuggestionPart } from "../panels/suggestions-panel.tsx";
@@ -78,6 +79,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   );
 
   const importing = useImporting(DROPPED);
+  const pasting = usePasting();
 
   const root = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLElement>(null);
@@ -195,6 +197,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
             onSteps={(steps) => session.push(steps.map((step) => step.toJSON()))}
             onState={link.update}
             onReady={ready}
+            {...pasting}
           />
         </main>
         {panes.rightOpen && (

@@ -1,13 +1,21 @@
 /** Copy, cut, paste and drop. Nothing of foreign markup reaches the page: text comes in as paragraphs at the caret. */
-import { closeHistory } from "prosemirror-history";
-import { Plugin, TextSelection } from "prosemirror-state";
+import { closeHistory, undo } from "prosemirror-history";
+import { type EditorState, Plugin, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { eraseRange } from "../../../core/editor/erase.ts";
 import { insertLines } from "../../../core/editor/insert.ts";
+import { type LineEdit, splitLine } from "../../../core/editor/line-edit.ts";
 import { type PlanLine, toLines } from "../../../core/editor/lines.ts";
+import type { SourceLines } from "../../../core/reading/plan-reading.ts";
 import { textOfHtml } from "../clipboard/html-text.ts";
 import { linesOfText } from "../clipboard/lines-of-text.ts";
 import { copySelection, PLAN_CLIPBOARD_TYPE, parseCopiedLines } from "../clipboard/plan-clipboard.ts";
+import {
+  LONGEST_STRUCTURED,
+  type StructuredLines,
+  sourceOfText,
+  structuredLines,
+} from "../clipboard/structured-lines.ts";
 import { applyLineEdit, lineSelection } from "../commands/edit-lines.ts";
 import { deleteSelectedText } from "../commands/structure.ts";
 import { exceedsTextLimit } from "./text-limit.ts";
@@ -21,7 +29,20 @@ const MAX_PASTED_PARAGRAPHS = 20_000;
 /** Why a paste did not happen: too many characters, too many paragraphs, or no text at all (a picture, a file). */
 export type PasteRefusal = "text-too-long" | "too-many-paragraphs" | "no-text";
 
-export function clipboardPlugin(onRefused: (reason: PasteRefusal) => void): Plugin {
+/** A paste that came in as parts of the plan. */
+export interface StructuredPaste extends Omit<StructuredLines, "lines"> {
+  /** Takes it back and pastes the same text as plain paragraphs; to be called while it is the last change. */
+  readonly asPlainText: () => void;
+}
+
+export interface PasteOptions {
+  readonly onRefused: (reason: PasteRefusal) => void;
+  readonly onStructured: (pasted: StructuredPaste) => void;
+  /** Lines of HTML with its automatic numbers written out; undefined where it cannot be read. Absent: nobody reads it. */
+  readonly readHtml?: (html: string) => Promise<SourceLines | undefined>;
+}
+
+export function clipboardPlugin(options: PasteOptions): Plugin {
   return new Plugin({
     props: {
       handleDOMEvents: {
@@ -33,7 +54,7 @@ export function clipboardPlugin(onRefused: (reason: PasteRefusal) => void): Plug
         },
         paste: (view, event) => {
           event.preventDefault();
-          if (view.editable && event.clipboardData) paste(view, event.clipboardData, onRefused);
+          if (view.editable && event.clipboardData) paste(view, event.clipboardData, options);
           return true;
         },
         drop: (view, event) => {
@@ -44,7 +65,7 @@ export function clipboardPlugin(onRefused: (reason: PasteRefusal) => void): Plug
           if (!view.editable || !place) return true;
           const { tr, doc } = view.state;
           view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(place.pos))));
-          paste(view, event.dataTransfer, onRefused);
+          paste(view, event.dataTransfer, options);
           return true;
         },
       },
@@ -62,15 +83,78 @@ function copy(view: EditorView, event: ClipboardEvent): boolean {
   return true;
 }
 
-function paste(view: EditorView, data: DataTransfer, onRefused: (reason: PasteRefusal) => void): void {
+function paste(view: EditorView, data: DataTransfer, options: PasteOptions): void {
   const own = parseCopiedLines(data.getData(PLAN_CLIPBOARD_TYPE), view.state);
-  const sources = own?.sources ?? view.state.doc.attrs["sources"];
-  const text = own ? "" : foreignText(data);
-  const lines = own?.lines ?? linesOfText(text ?? "");
+  if (own) insertOrRefuse(view, own.lines, own.sources, options);
+  else pasteForeign(view, data, options);
+}
+
+function pasteForeign(view: EditorView, data: DataTransfer, options: PasteOptions): void {
+  const { onRefused, readHtml } = options;
+  const text = foreignText(data);
+  const html = data.getData("text/html");
   if (text === undefined) onRefused("text-too-long");
-  else if (lines.length > MAX_PASTED_PARAGRAPHS) onRefused("too-many-paragraphs");
+  else if (!readHtml || !hasNumbersOfItsOwn(html)) pasteText(view, text, sourceOfText(text), options);
+  else {
+    const { doc } = view.state;
+    void readHtml(html).then((source) => {
+      if (view.isDestroyed || !view.editable) return;
+      // Whoever typed on meanwhile gets the text where the caret now is, and nothing is read into it.
+      const isUntouched = view.state.doc === doc && !view.composing;
+      pasteText(view, text, isUntouched ? (source ?? sourceOfText(text)) : undefined, options);
+    });
+  }
+}
+
+/** Lists whose numbers are made by Word or the browser: the plain text beside them may lack the numbers. */
+const AUTOMATIC_NUMBERS = /<li\b|mso-list:/i;
+
+function hasNumbersOfItsOwn(html: string): boolean {
+  return html.length <= LONGEST_STRUCTURED * 8 && AUTOMATIC_NUMBERS.test(html);
+}
+
+/** Pastes text as parts of the plan where `source` is written like one, else as paragraphs. */
+function pasteText(
+  view: EditorView,
+  text: string,
+  source: SourceLines | undefined,
+  options: PasteOptions,
+): void {
+  const structured = source && !view.composing && structuredLines(source, isEmptyTitle(view.state));
+  const { sources } = view.state.doc.attrs;
+  if (structured && insertParts(view, structured.lines)) {
+    const { doc } = view.state;
+    const asPlainText = () => {
+      if (view.isDestroyed || view.state.doc !== doc || !undo(view.state, view.dispatch)) return;
+      insertOrRefuse(view, linesOfText(text), sources, options);
+      view.focus();
+    };
+    const { sections, items, dropped } = structured;
+    options.onStructured({ sections, items, dropped, asPlainText });
+    return;
+  }
+  insertOrRefuse(view, linesOfText(text), sources, options);
+}
+
+function insertOrRefuse(
+  view: EditorView,
+  lines: readonly PlanLine[],
+  sources: unknown,
+  { onRefused }: PasteOptions,
+): void {
+  if (lines.length > MAX_PASTED_PARAGRAPHS) onRefused("too-many-paragraphs");
   else if (lines.length === 0) onRefused("no-text");
   else if (!insert(view, lines, sources)) onRefused("text-too-long");
+}
+
+function isEmptyTitle({ selection, doc }: EditorState): boolean {
+  const { $from } = selection;
+  return $from.parent === doc.firstChild && $from.parent.content.size === 0;
+}
+
+/** Parts that come into the middle of a paragraph begin behind it, and behind the one before at its very start. */
+function insertParts(view: EditorView, parts: readonly PlanLine[]): boolean {
+  return parts.length <= MAX_PASTED_PARAGRAPHS && insert(view, parts, view.state.doc.attrs["sources"], true);
 }
 
 /** Plain text wherever there is one: it is what the other program itself thinks its text is. Undefined: too long. */
@@ -82,14 +166,25 @@ function foreignText(data: DataTransfer): string | undefined {
 }
 
 /** False where the paragraph of the caret would become too long. */
-function insert(view: EditorView, inserted: readonly PlanLine[], sources: unknown): boolean {
+function insert(view: EditorView, inserted: readonly PlanLine[], sources: unknown, asParts = false): boolean {
   const tr = closeHistory(view.state.tr);
   if (sources !== tr.doc.attrs["sources"]) tr.setDocAttribute("sources", sources);
   const lines = toLines(tr.doc);
   const { from, to } = lineSelection(view.state, lines);
   const erased = view.state.selection.empty ? { lines, caret: from } : eraseRange(lines, from, to);
-  const edit = erased && insertLines(erased.lines, erased.caret, inserted);
+  const at = erased && (asParts ? betweenParts(erased) : erased);
+  const edit = at && insertLines(at.lines, at.caret, inserted);
   if (!edit || exceedsTextLimit(applyLineEdit(tr, lines, edit))) return false;
   view.dispatch(tr.scrollIntoView().setMeta("uiEvent", "paste"));
   return true;
+}
+
+/** The edit with the caret where parts can begin: a paragraph is cut in two where the caret stands inside it. */
+function betweenParts(edit: LineEdit): LineEdit {
+  const { lines, caret } = edit;
+  const line = lines[caret.line];
+  if (!line || caret.line === 0 || caret.offset === line.content.size) return edit;
+  if (caret.offset > 0) return { lines: splitLine(lines, caret, "paragraph"), caret };
+  const before = caret.line - 1;
+  return { lines, caret: { line: before, offset: lines[before]?.content.size ?? 0 } };
 }

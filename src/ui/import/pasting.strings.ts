@@ -1,0 +1,12 @@
+export const pastingStrings = {
+  refused: {
+    "text-too-long": "粘贴的内容太长，没有放入。请分几次粘贴，或用“导入往年文件”。",
+    "too-many-paragraphs": "粘贴的段落太多，没有放入。请分几次粘贴，或用“导入往年文件”。",
+    "no-text": "剪贴板里没有文字，没有放入。",
+  },
+  pasted: (sections: number, items: number, dropped: number) => {
+    if (dropped > 0) return `已按结构粘贴：${sections} 个标题，${items} 条；去掉网页内容 ${dropped} 行。`;
+    return `已按结构粘贴：${sections} 个标题，${items} 条。`;
+  },
+  asPlainText: "改为纯文字",
+} as const;
