@@ -17,6 +17,8 @@ const LONGEST_RUN_IN = 30;
 /** Fewer show no structure. */
 const FEWEST_HEADINGS = 3;
 const FEWEST_LEVELS = 2;
+/** So many short lines in a row are a list, not headings. */
+const MOST_IN_A_ROW = 12;
 /** Where fewer paragraphs begin with a heading of their own, those that seem to only have a short first sentence. */
 const RUN_IN_SHARE = 0.6;
 
@@ -86,6 +88,7 @@ function byOutline(
 /** Headings that follow one another are of levels below one another; one that stands alone is of the lowest. */
 function byPlace(paragraphs: readonly Paragraph[], shapes: readonly Shape[]): readonly (Level | null)[] {
   const runs = runsOf(shapes);
+  if (runs.some((run) => run.length > MOST_IN_A_ROW)) return shapes.map(() => null);
   const deepest = Math.min(LEVELS.length, Math.max(0, ...runs.map((run) => run.length)));
   const runIn = shapes.filter((shape) => shape === "run-in").length;
   const prose = shapes.filter((shape) => shape === "prose").length;

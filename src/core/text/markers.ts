@@ -53,8 +53,12 @@ const READY_MADE: readonly {
 ];
 const READY_MADE_NUMERALS = "一二三四五六七八九十";
 
+/** Most lines begin with none of these, and need not be looked at. */
+const BEGINS_MARKER = /^[\d一二三四五六七八九十百零〇第§（(〔﹙【*＊\u2460-\u249b\u3220-\u3229]/;
+
 /** Marker that opens the line, blanks before it not expected; `undefined` for running text. `2011.2.` is none. */
 export function markerOf(line: string): Marker | undefined {
+  if (!BEGINS_MARKER.test(line)) return undefined;
   const ready = readyMadeMarker(line);
   if (ready) return ready;
   for (const { level, pattern } of PATTERNS) {
