@@ -15,7 +15,6 @@ if (!provision()) fail("The tests cannot run without the programs named above.")
 mkdirSync(OUT, { recursive: true });
 
 const desktop = desktopCommand();
-const vitest = (project) => ["vitest", "run", "--project", project];
 const results = [];
 
 await step("build", ["vite", "build", "--app"]);
@@ -34,6 +33,10 @@ await Promise.all([
   ]),
 ]);
 finish();
+
+function vitest(project) {
+  return ["vitest", "run", "--project", project];
+}
 
 async function lane(steps) {
   for (const [name, command] of steps) await step(name, command);
