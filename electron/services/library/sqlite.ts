@@ -1,6 +1,6 @@
 /** SQLite as far as the library uses it: `node:sqlite`, or a package with the same interface where Node has none. */
 
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | null | Uint8Array;
 
 export interface Statement {
   run(...values: SqlValue[]): unknown;

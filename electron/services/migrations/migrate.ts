@@ -3,11 +3,12 @@
 import type { Database } from "../library/sqlite.ts";
 import { inTransaction } from "../library/sqlite.ts";
 import { createDocumentsAndItems } from "./001-documents-and-items.ts";
+import { addMarksAndSources } from "./002-marks-and-sources.ts";
 
 type Migration = (database: Database) => void;
 
 /** Migration n makes version n + 1 out of version n. */
-const MIGRATIONS: readonly Migration[] = [createDocumentsAndItems];
+const MIGRATIONS: readonly Migration[] = [createDocumentsAndItems, addMarksAndSources];
 
 /** The schema this program works with. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -45,6 +45,18 @@ export function foldHits(index: SuggestIndex, hits: readonly Hit[], limit: numbe
   return rows.map(({ hit, score, members }) => ({ hit, score, years: yearsOf(index, members) }));
 }
 
+/** Places of an item and of the same item in other documents of its bureau. */
+export function versionsOf(index: SuggestIndex, place: number): readonly number[] {
+  const { issuers, documents, removed } = index.columns;
+  const places: number[] = [place];
+  for (let other = 0; other < index.count; other += 1) {
+    if (removed[other] === 1 || issuers[other] !== issuers[place] || documents[other] === documents[place])
+      continue;
+    if (isSameItem(index, place, other)) places.push(other);
+  }
+  return places;
+}
+
 function isSameItem(index: SuggestIndex, left: number, right: number): boolean {
   const { signatures, issuers, documents } = index.columns;
   const overlap = signatureOverlap(signatures, left, right);
