@@ -28,6 +28,7 @@ export function createTools({ resourcesFolder, jobFile }: Installation, dataFold
     seedsFolder: join(resourcesFolder, "seeds"),
     jobFile,
     read: (source) => pool.run("read", source),
+    readExchange: (source) => pool.run("library-file", source),
   });
   return {
     library,

@@ -16,7 +16,14 @@ import { MAX_SOURCE_BYTES } from "./reading/source-limits.ts";
 export const WORD_ENDING = ".docx";
 /** Ending of exported task tables. */
 export const SHEET_ENDING = ".xlsx";
-const EXPORT_ENDINGS: readonly string[] = [WORD_ENDING, SHEET_ENDING, OFFICE_ENDING, ".png"];
+const EXPORT_ENDINGS: readonly string[] = [
+  WORD_ENDING,
+  SHEET_ENDING,
+  OFFICE_ENDING,
+  ".png",
+  ".yaodianku",
+  ".png",
+];
 
 /** The system's file dialogs: each answers the chosen path, or null when the drafter cancels. */
 export interface FileDialogs {

@@ -1,6 +1,7 @@
 /** The host: what answers every method of the contract, on Node alone. */
 import { basename, join } from "node:path";
 import { z } from "zod";
+import type { ReplyOf, RequestOf } from "../../src/host/contract.ts";
 import type { Handlers } from "../../src/host/dispatch.ts";
 import { HostError } from "../../src/host/host-error.ts";
 import { dialogHandlers, type FileDialogs, WORD_ENDING } from "./dialog-handlers.ts";
@@ -25,6 +26,7 @@ const MAX_PACKAGE_BYTES = 1024 * 1024;
 const packageSchema = z.object({ version: z.string() });
 /** Name of an export of a plan without title. */
 const UNTITLED_EXPORT = `工作要点${WORD_ENDING}`;
+const UNTITLED_NOTE = `对比说明${WORD_ENDING}`;
 
 export interface HostOptions {
   /** Everything the app keeps for this user; made when it is first written to. */
@@ -70,6 +72,7 @@ export function createHostServices(options: HostOptions): HostServices {
     seedsFolder: join(resourcesFolder, "seeds"),
     jobFile,
     read: (source) => pool.run("read", source),
+    readExchange: (source) => pool.run("library-file", source),
   });
   const journalFolder = join(dataFolder, "journal");
   const desk = createPlanDesk({
@@ -102,16 +105,17 @@ export function createHostServices(options: HostOptions): HostServices {
     "templates.add": ({ plan, issuer }) => templates.add(plan, issuer),
     ...planHandlers({ files, desk, recent, templates, documentsFolder, libraryPlan: library.planOf }),
     ...library.handlers,
+    "library.addPlan": ({ session, revision }) => library.addPlan(desk.find(session).planAt(revision)),
+    "library.export": async ({ target }) => {
+      const { name, bytes } = await library.exportFile();
+      return deliver(target, name, bytes);
+    },
     "export.docx": async ({ session, revision, form, target }) => {
       const plan = desk.find(session).planAt(revision);
-      const path = target.kind === "file" ? await exportPath(target.handle) : undefined;
+      if (target.kind === "file") await exportPath(target.handle);
       const bytes = await pool.run("export", { plan, form });
-      if (path === undefined) {
-        const title = plan.title.text.replaceAll("\n", "");
-        return { name: safeFileName(title, WORD_ENDING) ?? UNTITLED_EXPORT, bytes };
-      }
-      await writeAtomically(files, { path, bytes });
-      return { name: basename(path), bytes: null };
+      const title = plan.title.text.replaceAll("\n", "");
+      return deliver(target, safeFileName(title, WORD_ENDING) ?? UNTITLED_EXPORT, bytes);
     },
     ...officeHandlers({
       files,
@@ -119,6 +123,24 @@ export function createHostServices(options: HostOptions): HostServices {
       exportPath: (handle) => exportPath(handle),
     }),
     ...taskHandlers({ files, desk, pool, exportPath: (handle) => exportPath(handle) }),
+    "compare.note": async ({ note, target }) => {
+      if (target.kind === "file") await exportPath(target.handle);
+      const bytes = await pool.run("note", note);
+      return deliver(target, safeFileName(note.title, WORD_ENDING) ?? UNTITLED_NOTE, bytes);
+    },
+    "export.bytes": ({ name, bytes, target }) => deliver(target, name, new Uint8Array(bytes)),
+  };
+
+  /** Writes an export to the chosen file, or gives its bytes back. */
+  const deliver = async (
+    target: RequestOf<"export.bytes">["target"],
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<ReplyOf<"export.bytes">> => {
+    if (target.kind === "bytes") return { name, bytes };
+    const path = await exportPath(target.handle);
+    await writeAtomically(files, { path, bytes });
+    return { name: basename(path), bytes: null };
   };
 
   /** A handle of a plan must never become an export's: the plan would be gone. */

@@ -4,6 +4,12 @@ const PLANS: FileFilter = { name: "要点文稿", extensions: ["yaodian"] };
 const WORD: FileFilter = { name: "Word 文档", extensions: ["docx"] };
 const SHEET: FileFilter = { name: "Excel 表格", extensions: ["xlsx"] };
 const OFFICE: FileFilter = { name: "本单位信息", extensions: ["json"] };
+const EXPORTS: readonly FileFilter[] = [
+  SHEET,
+  OFFICE,
+  { name: "事项库文件", extensions: ["yaodianku"] },
+  { name: "图片", extensions: ["png"] },
+];
 const SOURCES: FileFilter = {
   name: "往年文件",
   extensions: ["docx", "doc", "wps", "pdf", "txt", "htm", "html", "yaodian"],
@@ -19,9 +25,9 @@ export const fileDialogs = {
   openSources: (what: "files" | "folder") => chooseFiles(what),
 } as const;
 
+/** The kind of file that the proposed name says. */
 function exportFilter(name: string): FileFilter {
-  if (name.endsWith(".xlsx")) return SHEET;
-  return name.endsWith(".json") ? OFFICE : WORD;
+  return EXPORTS.find(({ extensions }) => extensions.some((ending) => name.endsWith(`.${ending}`))) ?? WORD;
 }
 
 async function chooseFile(title: string, filters: FileFilter[]): Promise<string | null> {

@@ -5,13 +5,22 @@
  * host can resolve; a renderer never sees or sends a path.
  */
 import { z } from "zod";
+import { noteSchema } from "../core/compare/note.ts";
 import { officeSchema } from "../core/office/office.ts";
 import { numberingSchema, workPlanSchema, yearSchema } from "../core/plan/model.ts";
 import { taskRecordsSchema } from "../core/plan/task-records.ts";
 import { readingDecisionsSchema } from "../core/reading/decisions.ts";
 import { planReadingSchema } from "../core/reading/plan-reading.ts";
 import { sourceFormatSchema, sourceLinesSchema } from "../core/reading/source-lines.ts";
+import { documentCorrectionSchema, mergeReportSchema } from "../core/suggest/library-exchange.ts";
+import {
+  itemMarkSchema,
+  libraryEntrySchema,
+  libraryFoundSchema,
+  librarySearchSchema,
+} from "../core/suggest/library-search.ts";
 import { suggestContextSchema, suggestionSchema } from "../core/suggest/suggestion.ts";
+import { MAX_TOPIC_TEXT } from "../core/suggest/topic-list.ts";
 import { taskChangeSchema } from "../core/tasks/returned-tasks.ts";
 
 /** Most bytes one message may carry. */
@@ -107,10 +116,17 @@ const libraryDocument = z.strictObject({
   documentId,
   title: z.string(),
   issuer: z.string(),
+  region: z.string(),
   year: yearSchema.nullable(),
   items: z.int().nonnegative(),
+  /** Whether its file is kept, so that it can be read again. */
+  kept: z.boolean(),
   addedAt: timestamp,
 });
+
+/** A document after it was read again or corrected; `waitingMarks`: notes whose item is gone, kept for when it comes back. */
+const changedDocument = z.strictObject({ document: libraryDocument, waitingMarks: z.int().nonnegative() });
+const itemId = z.int().nonnegative();
 
 /** Where an export goes: into a file the drafter chose, or back as bytes for a download. */
 const exportTarget = z.discriminatedUnion("kind", [
@@ -242,6 +258,73 @@ export const contract = {
   "library.add": {
     request: z.strictObject({ name: fileName, bytes, decisions: readingDecisionsSchema.optional() }),
     reply: z.strictObject({ document: libraryDocument, updated: z.boolean() }),
+  },
+  /** The open plan as a document of the library. */
+  "library.addPlan": {
+    request: z.strictObject({ session, revision: z.int().nonnegative() }),
+    reply: z.strictObject({ document: libraryDocument, updated: z.boolean() }),
+  },
+  "library.search": { request: librarySearchSchema, reply: libraryFoundSchema },
+  /** One item with its mark and the same item in other years. */
+  "library.entry": { request: z.strictObject({ itemId }), reply: libraryEntrySchema },
+  "library.mark": { request: z.strictObject({ itemId, mark: itemMarkSchema }), reply: nothing },
+  /** What was read from a document. */
+  "library.document": {
+    request: z.strictObject({ documentId }),
+    reply: z.strictObject({ reading: planReadingSchema }),
+  },
+  "library.remove": { request: z.strictObject({ documentId }), reply: nothing },
+  /** Reads the kept file of a document again; fails with `not-found` where it was not kept. */
+  "library.reread": { request: z.strictObject({ documentId }), reply: changedDocument },
+  "library.correct": {
+    request: z.strictObject({ documentId, correction: documentCorrectionSchema }),
+    reply: changedDocument,
+  },
+  /** Items and index anew from the stored documents; `busy` while one is under way. Documents that failed are named. */
+  "library.rebuild": {
+    request: nothing,
+    reply: z.strictObject({ documents: z.int().nonnegative(), failed: z.array(z.string()).readonly() }),
+  },
+  /** How far a rebuild or an import is; null where none is under way. */
+  "library.progress": {
+    request: nothing,
+    reply: z.strictObject({
+      progress: z
+        .strictObject({
+          stage: z.enum(["documents", "index"]),
+          done: z.int().nonnegative(),
+          total: z.int().nonnegative(),
+        })
+        .nullable(),
+    }),
+  },
+  "library.export": {
+    request: z.strictObject({ target: exportTarget }),
+    reply: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
+  },
+  /** Merges a library file into ours. Fails with `damaged`, `newer` or `too-large` where it is of no use as a whole. */
+  "library.import": { request: z.strictObject({ name: fileName, bytes }), reply: mergeReportSchema },
+  /** The topic groups as text, one a line. */
+  "topics.get": { request: nothing, reply: z.strictObject({ text: z.string(), shipped: z.string() }) },
+  /** Keeps another list and builds the index anew with it; with `problems` nothing was changed. */
+  "topics.set": {
+    request: z.strictObject({ text: z.string().max(MAX_TOPIC_TEXT) }),
+    reply: z.strictObject({
+      problems: z
+        .array(z.strictObject({ line: z.int().positive(), code: z.string(), word: z.string() }))
+        .readonly(),
+    }),
+  },
+
+  /** 对比说明 as DOCX. */
+  "compare.note": {
+    request: z.strictObject({ note: noteSchema, target: exportTarget }),
+    reply: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
+  },
+  /** Bytes that the page has made (a picture, a table) into a file the drafter chose. */
+  "export.bytes": {
+    request: z.strictObject({ name: fileName, bytes, target: exportTarget }),
+    reply: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
   },
 
   /** Official DOCX (公文 Word 文件) of the replica at `revision`. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createHostServices, type HostServices } from "../../electron/services/host-services.ts";
 import { EMPTY_OFFICE } from "../../src/core/office/office.ts";
+import { NO_FILTERS } from "../../src/core/suggest/library-search.ts";
 import { createHost, type Host } from "../../src/host/client.ts";
 import { contract, type Method } from "../../src/host/contract.ts";
 import { createDispatch } from "../../src/host/dispatch.ts";
@@ -209,6 +210,50 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     expect(suggestions[0]?.item.heading).toContain("学前教育");
     const added = replyOf(await host.call("library.add", await seed("jianyang-2021.txt")));
     expect([added.updated, added.document.year]).toEqual([true, 2021]);
+  });
+
+  it("searches, marks, corrects, reads again, exchanges and removes what the library has", async () => {
+    const { documents } = replyOf(await host.call("library.documents", {}));
+    const documentId = documents.find(({ year }) => year === 2021)?.documentId ?? "";
+    const search = { text: "学前教育", filters: NO_FILTERS, limit: 20 };
+    const found = replyOf(await host.call("library.search", search));
+    const itemId = found.rows[0]?.item.id ?? -1;
+    const mark = { favourite: true, hidden: false, note: "好" };
+    replyOf(await host.call("library.mark", { itemId, mark }));
+    expect(replyOf(await host.call("library.entry", { itemId })).mark).toEqual(mark);
+    expect(replyOf(await host.call("library.document", { documentId })).reading.year).toBe(2021);
+    const correction = { title: "改过的题", issuer: "建阳区教育局", region: "建阳区", year: 2021 };
+    const corrected = replyOf(await host.call("library.correct", { documentId, correction }));
+    expect(corrected.document.title).toBe("改过的题");
+    const again = replyOf(await host.call("library.reread", { documentId }));
+    expect([again.document.title, again.document.items]).toEqual(["改过的题", corrected.document.items]);
+    expect(replyOf(await host.call("library.rebuild", {})).failed).toEqual([]);
+    expect(replyOf(await host.call("library.progress", {}))).toEqual({ progress: null });
+    const file = replyOf(await host.call("library.export", { target: { kind: "bytes" } }));
+    const bytes = new Uint8Array(file.bytes ?? []);
+    const report = replyOf(await host.call("library.import", { name: file.name, bytes }));
+    expect(new Set(report.outcomes.map(({ outcome }) => outcome))).toEqual(new Set(["unchanged"]));
+    const topics = replyOf(await host.call("topics.get", {}));
+    expect(topics.text).toBe(topics.shipped);
+    expect(replyOf(await host.call("topics.set", { text: "一个词" })).problems).toHaveLength(1);
+    expect(replyOf(await host.call("topics.set", { text: topics.text })).problems).toEqual([]);
+    const { session } = await createBlank(host);
+    const { document } = replyOf(await host.call("library.addPlan", { session, revision: 0 }));
+    expect(document.year).toBe(2027);
+    replyOf(await host.call("library.remove", { documentId: document.documentId }));
+  });
+
+  it("writes a comparison note and bytes of the page", async () => {
+    const note = { title: "对比说明", paragraphs: ["新增一条。"], tables: [] };
+    const word = replyOf(await host.call("compare.note", { note, target: { kind: "bytes" } }));
+    expect([
+      word.name,
+      Buffer.from(word.bytes ?? [])
+        .subarray(0, 2)
+        .toString(),
+    ]).toEqual(["对比说明.docx", "PK"]);
+    const picture = { name: "对比图.png", bytes: new Uint8Array([1, 2]), target: { kind: "bytes" as const } };
+    expect(replyOf(await host.call("export.bytes", picture)).name).toBe("对比图.png");
   });
 
   it("reads a chosen document, and says null where the drafter cancels", async () => {

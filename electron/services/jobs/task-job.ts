@@ -34,6 +34,10 @@ function run(message: TaskMessage): Promise<Tasks[TaskMessage["task"]]["reply"]>
       return readReturned(message.request);
     case "remember":
       return rememberFrom(message.request);
+    case "note":
+      return exportNote(message.request);
+    case "library-file":
+      return readLibraryFile(message.request);
   }
 }
 
@@ -42,4 +46,18 @@ async function exportPlan({ plan, form }: Tasks["export"]["request"]): Promise<T
   const { composeDocument } = await import("../../../src/formats/docx/compose-document.ts");
   const { writeDocx } = await import("../../../src/formats/docx/write-docx.ts");
   return new Uint8Array(await writeDocx(composeDocument(plan, { form })));
+}
+
+async function exportNote(note: Tasks["note"]["request"]): Promise<Tasks["note"]["reply"]> {
+  const { composeNote } = await import("../../../src/formats/docx/compose-note.ts");
+  const { writeDocx } = await import("../../../src/formats/docx/write-docx.ts");
+  return new Uint8Array(await writeDocx(composeNote(note), { itemBookmarks: false }));
+}
+
+async function readLibraryFile({
+  name,
+  bytes,
+}: Tasks["library-file"]["request"]): Promise<Tasks["library-file"]["reply"]> {
+  const { readExchange } = await import("../library/exchange-file.ts");
+  return readExchange(bytes, name);
 }

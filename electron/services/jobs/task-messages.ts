@@ -1,4 +1,5 @@
 /** What the main thread and a worker for single tasks say to each other. */
+import type { Note } from "../../../src/core/compare/note.ts";
 import type { WorkPlan } from "../../../src/core/plan/model.ts";
 import type { ReadingDecisions } from "../../../src/core/reading/decisions.ts";
 import type { PlanReading, SourceLines } from "../../../src/core/reading/plan-reading.ts";
@@ -6,6 +7,7 @@ import type { SourceFormat } from "../../../src/core/reading/source-lines.ts";
 import type { RememberedTasks } from "../../../src/core/tasks/remember-tasks.ts";
 import type { ReturnedTasks } from "../../../src/core/tasks/returned-tasks.ts";
 import type { FailureCode } from "../../../src/host/contract.ts";
+import type { ReadExchange } from "../library/exchange-file.ts";
 
 export interface TaskJobData {
   readonly kind: "task";
@@ -47,6 +49,7 @@ export interface TaskSheetFile {
 /**
  * `read`: a prior-year document into a plan. `export`: a plan into a DOCX file. `sheets`: its tasks into spreadsheets.
  * `returned`: what a returned spreadsheet changes. `remember`: units from last year's document.
+ * `note`: a note into a DOCX file. `library-file`: what a library file from elsewhere holds.
  */
 export interface Tasks {
   readonly read: {
@@ -60,6 +63,8 @@ export interface Tasks {
   readonly sheets: { readonly request: SheetsRequest; readonly reply: readonly TaskSheetFile[] };
   readonly returned: { readonly request: AboutPlanRequest; readonly reply: ReturnedTasks };
   readonly remember: { readonly request: AboutPlanRequest; readonly reply: RememberedTasks };
+  readonly note: { readonly request: Note; readonly reply: Uint8Array<ArrayBuffer> };
+  readonly "library-file": { readonly request: ReadRequest; readonly reply: ReadExchange };
 }
 export type TaskName = keyof Tasks;
 

@@ -20,6 +20,8 @@ const LIMITS: TaskLimits = {
     sheets: 60 * SECOND_MS,
     returned: 10 * SECOND_MS,
     remember: 20 * SECOND_MS,
+    note: 60 * SECOND_MS,
+    "library-file": 120 * SECOND_MS,
   },
   memory: 512,
 };

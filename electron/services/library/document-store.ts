@@ -3,7 +3,10 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { originSourceSchema, yearSchema } from "../../../src/core/plan/model.ts";
 import { type PlanReading, planReadingSchema } from "../../../src/core/reading/plan-reading.ts";
-import { type DocumentCorrection, documentCorrectionSchema } from "../../../src/core/suggest/library-exchange.ts";
+import {
+  type DocumentCorrection,
+  documentCorrectionSchema,
+} from "../../../src/core/suggest/library-exchange.ts";
 import { regionOf } from "../../../src/core/suggest/region.ts";
 import type { LibraryItem } from "../../../src/core/suggest/suggestion.ts";
 import { HostError } from "../../../src/host/host-error.ts";
@@ -175,7 +178,9 @@ export function sourceOf(
   documentId: string,
 ): { readonly name: string; readonly bytes: Uint8Array } | undefined {
   const row = database
-    .prepare("SELECT name, bytes FROM document_sources JOIN documents USING (document_id) WHERE document_id = ?")
+    .prepare(
+      "SELECT name, bytes FROM document_sources JOIN documents USING (document_id) WHERE document_id = ?",
+    )
     .get(documentId);
   if (row === undefined) return undefined;
   return rowOf(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }), row);
@@ -216,7 +221,8 @@ export function storedDocument(database: Database, documentId: string): StoredSo
     reading,
     sourceSha256: source_sha256,
     addedAt: added_at,
-    correction: correction === null ? null : (documentCorrectionSchema.safeParse(jsonOf(correction)).data ?? null),
+    correction:
+      correction === null ? null : (documentCorrectionSchema.safeParse(jsonOf(correction)).data ?? null),
   };
 }
 
@@ -259,7 +265,10 @@ function correctionOf(database: Database, documentId: string): DocumentCorrectio
 }
 
 /** The item with the title, issuer and year that the office gave its document. */
-function corrected<T extends Omit<LibraryItem, "id">>(item: T, correction: DocumentCorrection | undefined): T {
+function corrected<T extends Omit<LibraryItem, "id">>(
+  item: T,
+  correction: DocumentCorrection | undefined,
+): T {
   if (!correction) return item;
   const { title, issuer, year } = correction;
   return { ...item, origin: { ...item.origin, title, issuer, year } };

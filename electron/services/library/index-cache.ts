@@ -22,6 +22,11 @@ export function openIndex(database: Database, folder: string, library: string, t
   return index;
 }
 
+/** Saves an index that was built anew; `library` is the library's id. */
+export function saveIndex(folder: string, library: string, index: SuggestIndex): void {
+  writeCache(folder, serializeIndex(index, library));
+}
+
 function readCache(folder: string, library: string, topics: Topics): SuggestIndex | undefined {
   try {
     const bytes = readFileSync(join(folder, FILE));

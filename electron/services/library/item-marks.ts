@@ -19,7 +19,9 @@ const waitingRow = markRow.extend({
 
 /** The mark of an item, an empty one where it has none. */
 export function markOf(database: Database, itemId: number): ItemMark {
-  const row = database.prepare("SELECT favourite, hidden, note FROM item_marks WHERE item_id = ?").get(itemId);
+  const row = database
+    .prepare("SELECT favourite, hidden, note FROM item_marks WHERE item_id = ?")
+    .get(itemId);
   if (row === undefined) return NO_MARK;
   const { favourite, hidden, note } = markRow.parse(row);
   return { favourite: favourite === 1, hidden: hidden === 1, note };
@@ -69,7 +71,10 @@ export function placeMarks(database: Database, documentId: string, items: readon
   const remove = database.prepare("DELETE FROM waiting_marks WHERE rowid = ?");
   const taken = new Set<number>();
   for (const mark of waiting) {
-    const item = itemFor(mark, items.filter(({ id }) => !taken.has(id)));
+    const item = itemFor(
+      mark,
+      items.filter(({ id }) => !taken.has(id)),
+    );
     if (!item) continue;
     taken.add(item.id);
     setMark(database, item.id, {
@@ -97,10 +102,9 @@ export function marksOf(database: Database, documentId: string): readonly Placed
     });
 }
 
-/** Takes marks from elsewhere to the items of a document; ours stay, a differing note is added below. Gives how many changed ours. */
+/** Takes marks from elsewhere to items; ours stay, a differing note is added below. Gives how many changed ours. */
 export function mergeMarks(
   database: Database,
-  documentId: string,
   items: readonly LibraryItem[],
   marks: readonly PlacedMark[],
 ): number {
@@ -112,7 +116,10 @@ export function mergeMarks(
     const note =
       theirs.note === "" || ours.note.includes(theirs.note)
         ? ours.note
-        : [ours.note, theirs.note].filter((text) => text !== "").join("\n").slice(0, MAX_NOTE_LENGTH);
+        : [ours.note, theirs.note]
+            .filter((text) => text !== "")
+            .join("\n")
+            .slice(0, MAX_NOTE_LENGTH);
     const favourite = ours.favourite || theirs.favourite;
     if (note === ours.note && favourite === ours.favourite) continue;
     setMark(database, item.id, { favourite, hidden: ours.hidden, note });
@@ -131,7 +138,8 @@ export function waitingMarks(database: Database, documentId: string): number {
 
 function itemFor(
   mark: Pick<PlacedMark, "section" | "item" | "heading">,
-  items: readonly LibraryItem[]): LibraryItem | undefined {
+  items: readonly LibraryItem[],
+): LibraryItem | undefined {
   const samePlace = ({ origin }: LibraryItem) =>
     (origin.section ?? "") === mark.section && (origin.item ?? "") === mark.item;
   const sameHeading = ({ heading }: LibraryItem) => heading === mark.heading;

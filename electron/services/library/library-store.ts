@@ -2,13 +2,23 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { PlanReading } from "../../../src/core/reading/plan-reading.ts";
-import { addItem, removeItems } from "../../../src/core/suggest/build-index.ts";
 import { createDatesMemo, type DatesMemo } from "../../../src/core/suggest/item-dates.ts";
+import type {
+  DocumentCorrection,
+  ExchangedDocument,
+  MergeOutcome,
+} from "../../../src/core/suggest/library-exchange.ts";
+import type {
+  ItemMark,
+  LibraryEntry,
+  LibraryFound,
+  LibrarySearch,
+} from "../../../src/core/suggest/library-search.ts";
 import { suggest } from "../../../src/core/suggest/suggest.ts";
-import type { SuggestIndex } from "../../../src/core/suggest/suggest-index.ts";
 import type { LibraryItem, SuggestContext, Suggestion } from "../../../src/core/suggest/suggestion.ts";
-import { defaultTopics } from "../../../src/core/suggest/topics.ts";
+import type { TopicOverlay } from "../../../src/core/suggest/topic-list.ts";
 import {
+  completeItems,
   countsOf,
   createItemReader,
   documentsOf,
@@ -19,7 +29,11 @@ import {
   setProperty,
   storeDocument,
 } from "./document-store.ts";
-import { openIndex } from "./index-cache.ts";
+import { writeExchange } from "./exchange-file.ts";
+import { openIndex, saveIndex } from "./index-cache.ts";
+import { hiddenItems } from "./item-marks.ts";
+import type { ChangedDocument } from "./library-calls.ts";
+import * as calls from "./library-calls.ts";
 import {
   backUp,
   isSound,
@@ -37,7 +51,10 @@ import type {
   LibraryStatus,
   SeedDocument,
 } from "./messages.ts";
+import { createPlaces, createTopicNames } from "./search-library.ts";
 import { type Database, loadSqlite, type OpenDatabase } from "./sqlite.ts";
+
+import { readTopicOverlay, topicsWith } from "./topics-file.ts";
 
 /** How documents are read; given from outside so that the store knows no format. */
 export interface DocumentReaders {
@@ -51,10 +68,25 @@ export interface LibraryStore {
   readonly documents: () => readonly LibraryDocument[];
   readonly reading: (documentId: string) => PlanReading | null;
   readonly addDocument: (source: DocumentSource) => Promise<AddedDocument>;
+  readonly search: (request: LibrarySearch) => LibraryFound;
+  readonly entry: (itemId: number) => LibraryEntry;
+  readonly mark: (itemId: number, mark: ItemMark) => null;
+  readonly remove: (documentId: string) => null;
+  readonly source: (documentId: string) => { readonly name: string; readonly bytes: Uint8Array };
+  readonly replaceReading: (documentId: string, reading: PlanReading) => ChangedDocument;
+  readonly correct: (documentId: string, correction: DocumentCorrection) => ChangedDocument;
+  readonly harvestAgain: (documentId: string) => null;
+  readonly buildAgain: (tell: Tell) => null;
+  readonly topics: () => TopicOverlay;
+  readonly setTopics: (overlay: TopicOverlay, tell: Tell) => null;
+  readonly exportFile: () => Uint8Array<ArrayBuffer>;
+  readonly merge: (document: ExchangedDocument) => MergeOutcome;
   /** Checks the whole file, and copies it once a day; a damaged library is set aside. To be called when idle. */
   readonly maintain: () => void;
   readonly close: () => void;
 }
+
+type Tell = (progress: { readonly done: number; readonly total: number }) => void;
 
 const LIBRARY_ID = "library-id";
 const SEEDED = "seeded";
@@ -81,10 +113,7 @@ export async function openStore(
   }
 }
 
-interface State {
-  readonly database: Database;
-  readonly index: SuggestIndex;
-  readonly itemById: (id: number) => LibraryItem | undefined;
+interface State extends calls.LibraryGround {
   readonly dates: DatesMemo;
   readonly firstRun: boolean;
   readonly restored: boolean;
@@ -101,9 +130,19 @@ async function openedStore(
   const { database } = opened;
   const firstRun = propertyOf(database, SEEDED) === undefined;
   if (firstRun) await plantSeeds(database, data.seeds, readers);
+  completeItems(database);
+  const library = libraryId(database);
+  const index = openIndex(database, data.folder, library, topicsWith(readTopicOverlay(data.folder)));
   const state: State = {
     database,
-    index: openIndex(database, data.folder, libraryId(database), defaultTopics()),
+    folder: data.folder,
+    readers,
+    index,
+    hidden: hiddenItems(database),
+    topicOf: createTopicNames(index.topics),
+    placeOf: createPlaces(index),
+    facets: undefined,
+    saveIndex: (built) => saveIndex(data.folder, library, built),
     itemById: createItemReader(database),
     dates: createDatesMemo(),
     firstRun,
@@ -116,7 +155,7 @@ async function openedStore(
     suggest: (context) =>
       guarded(state, () =>
         suggest(state.index, context, {
-          itemById: state.itemById,
+          itemById: (id) => (state.hidden.has(id) ? undefined : state.itemById(id)),
           dates: state.dates,
         }),
       ),
@@ -126,6 +165,31 @@ async function openedStore(
       const document = await newDocument(source, readers);
       return guarded(state, () => addDocument(state, document));
     },
+    search: (request) => guarded(state, () => calls.search(state, request)),
+    entry: (itemId) => guarded(state, () => calls.entry(state, itemId)),
+    mark: (itemId, mark) => guarded(state, () => calls.mark(state, itemId, mark)),
+    remove: (documentId) => guarded(state, () => calls.remove(state, documentId)),
+    source: (documentId) => guarded(state, () => calls.source(state, documentId)),
+    replaceReading: (documentId, reading) =>
+      guarded(state, () => calls.replaceReading(state, documentId, reading)),
+    correct: (documentId, correction) => guarded(state, () => calls.correct(state, documentId, correction)),
+    harvestAgain: (documentId) => guarded(state, () => calls.harvestAgain(state, documentId)),
+    buildAgain: (tell) =>
+      guarded(state, () =>
+        calls.buildAgain(state, state.index.topics, (done, total) => tell({ done, total })),
+      ),
+    topics: () => guarded(state, () => calls.topicOverlay(state)),
+    setTopics: (overlay, tell) =>
+      guarded(state, () => {
+        const topics = calls.setTopicOverlay(state, overlay);
+        return calls.buildAgain(state, topics, (done, total) => tell({ done, total }));
+      }),
+    exportFile: () =>
+      guarded(state, () => {
+        const { documents, topics } = calls.exported(state);
+        return writeExchange(documents, topics);
+      }),
+    merge: (document) => guarded(state, () => calls.merge(state, document)),
     maintain: () => maintain(state, data.folder),
     close: () => closeDatabase(state),
   };
@@ -141,6 +205,19 @@ function closedStore(reason: UnavailableReason): LibraryStore {
     documents: refuse,
     reading: refuse,
     addDocument: async () => refuse(),
+    search: refuse,
+    entry: refuse,
+    mark: refuse,
+    remove: refuse,
+    source: refuse,
+    replaceReading: refuse,
+    correct: refuse,
+    harvestAgain: refuse,
+    buildAgain: refuse,
+    topics: refuse,
+    setTopics: refuse,
+    exportFile: refuse,
+    merge: refuse,
     maintain: () => {},
     close: () => {},
   };
@@ -175,8 +252,7 @@ function guarded<T>(state: State, call: () => T): T {
 
 function addDocument(state: State, document: NewDocument): AddedDocument {
   const stored = storeDocument(state.database, document);
-  removeItems(state.index, stored.removedItems);
-  for (const item of stored.added) addItem(state.index, item);
+  calls.indexStored(state, stored);
   return { document: stored.document, updated: stored.updated };
 }
 
@@ -205,6 +281,7 @@ async function newDocument(source: DocumentSource, readers: DocumentReaders): Pr
     issuer: reading.issuer ?? reading.issuerInferred ?? reading.plan.frontMatter.issuer,
     year: reading.year ?? reading.plan.year,
     reading,
+    ...(source.bytes === undefined ? {} : { bytes: source.bytes }),
     sourceSha256:
       "reading" in source ? source.sourceSha256 : createHash("sha256").update(source.bytes).digest("hex"),
     addedAt: new Date().toISOString(),

@@ -9,6 +9,7 @@ import type {
   LibraryCalls,
   LibraryJobData,
   LibraryStatus,
+  ProgressMessage,
   ReplyMessage,
   SeedDocument,
 } from "./messages.ts";
@@ -27,7 +28,10 @@ type Call<C extends LibraryCall> = (
 ) => Promise<LibraryCalls[C]["reply"]>;
 
 /** Calls fail with `LibraryUnavailable` or `LibraryCallFailed`; `status` and `close` never fail. */
-export type Library = { readonly [C in LibraryCall]: Call<C> };
+export type Library = { readonly [C in LibraryCall]: Call<C> } & {
+  /** Calls `listener` with how far the worker is with a long call. */
+  readonly onProgress: (listener: (progress: ProgressMessage["progress"]) => void) => void;
+};
 
 /** A call that the library refused, e.g. a document that cannot be read; `code` as in the host contract. */
 export class LibraryCallFailed extends Error {
@@ -52,6 +56,20 @@ export function openLibrary(options: LibraryOptions): Library {
     documents: () => connection.call("documents", undefined),
     reading: (documentId) => connection.call("reading", documentId),
     addDocument: (source) => connection.call("addDocument", source),
+    search: (request) => connection.call("search", request),
+    entry: (itemId) => connection.call("entry", itemId),
+    mark: (request) => connection.call("mark", request),
+    remove: (documentId) => connection.call("remove", documentId),
+    source: (documentId) => connection.call("source", documentId),
+    replaceReading: (request) => connection.call("replaceReading", request),
+    correct: (request) => connection.call("correct", request),
+    harvestAgain: (documentId) => connection.call("harvestAgain", documentId),
+    buildAgain: () => connection.call("buildAgain", undefined),
+    topics: () => connection.call("topics", undefined),
+    setTopics: (overlay) => connection.call("setTopics", overlay),
+    exportFile: () => connection.call("exportFile", undefined),
+    merge: (document) => connection.call("merge", document),
+    onProgress: connection.onProgress,
     close: () => connection.close(),
   };
 }
@@ -80,7 +98,9 @@ function connect(options: LibraryOptions) {
     for (const { reject } of waiting.values()) reject(new LibraryUnavailable("stopped", cause));
     waiting.clear();
   };
-  worker.on("message", (reply: ReplyMessage) => {
+  let progressed: (progress: ProgressMessage["progress"]) => void = () => {};
+  worker.on("message", (reply: ReplyMessage | ProgressMessage) => {
+    if ("progress" in reply) return progressed(reply.progress);
     const call = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (waiting.size === 0) worker.unref();
@@ -108,7 +128,10 @@ function connect(options: LibraryOptions) {
     await worker.terminate();
     return null;
   };
-  return { call, close };
+  const onProgress = (listener: typeof progressed) => {
+    progressed = listener;
+  };
+  return { call, close, onProgress };
 }
 
 function failureOf(reply: ReplyMessage & { readonly ok: false }): Error {

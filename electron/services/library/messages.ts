@@ -1,7 +1,20 @@
 /** What the app's main thread and the library's worker say to each other: one table of calls. */
 import type { PlanReading } from "../../../src/core/reading/plan-reading.ts";
+import type {
+  DocumentCorrection,
+  ExchangedDocument,
+  MergeOutcome,
+} from "../../../src/core/suggest/library-exchange.ts";
+import type {
+  ItemMark,
+  LibraryEntry,
+  LibraryFound,
+  LibrarySearch,
+} from "../../../src/core/suggest/library-search.ts";
 import type { SuggestContext, Suggestion } from "../../../src/core/suggest/suggestion.ts";
+import type { TopicOverlay } from "../../../src/core/suggest/topic-list.ts";
 import type { LibraryDocument } from "./document-store.ts";
+import type { ChangedDocument } from "./library-calls.ts";
 import type { UnavailableReason } from "./library-file.ts";
 
 /** `restored` with `available`: a damaged library was replaced by its newest backup. */
@@ -17,7 +30,13 @@ export interface LibraryStatus {
 /** A document as a file, or already read. */
 export type DocumentSource =
   | { readonly name: string; readonly bytes: Uint8Array }
-  | { readonly name: string; readonly reading: PlanReading; readonly sourceSha256: string };
+  | {
+      readonly name: string;
+      readonly reading: PlanReading;
+      readonly sourceSha256: string;
+      /** The file, where it is to be kept. */
+      readonly bytes?: Uint8Array;
+    };
 
 export interface AddedDocument {
   readonly document: LibraryDocument;
@@ -46,6 +65,36 @@ export interface LibraryCalls {
   readonly documents: { readonly request: undefined; readonly reply: readonly LibraryDocument[] };
   readonly reading: { readonly request: string; readonly reply: PlanReading | null };
   readonly addDocument: { readonly request: DocumentSource; readonly reply: AddedDocument };
+  readonly search: { readonly request: LibrarySearch; readonly reply: LibraryFound };
+  readonly entry: { readonly request: number; readonly reply: LibraryEntry };
+  readonly mark: {
+    readonly request: { readonly itemId: number; readonly mark: ItemMark };
+    readonly reply: null;
+  };
+  readonly remove: { readonly request: string; readonly reply: null };
+  /** The file of a document with its name. */
+  readonly source: {
+    readonly request: string;
+    readonly reply: { readonly name: string; readonly bytes: Uint8Array };
+  };
+  readonly replaceReading: {
+    readonly request: { readonly documentId: string; readonly reading: PlanReading };
+    readonly reply: ChangedDocument;
+  };
+  readonly correct: {
+    readonly request: { readonly documentId: string; readonly correction: DocumentCorrection };
+    readonly reply: ChangedDocument;
+  };
+  /** Items of one document anew, without the index; to be followed by `buildAgain`. */
+  readonly harvestAgain: { readonly request: string; readonly reply: null };
+  /** The index anew; tells its progress. */
+  readonly buildAgain: { readonly request: undefined; readonly reply: null };
+  readonly topics: { readonly request: undefined; readonly reply: TopicOverlay };
+  /** Keeps other topic groups and builds the index anew with them; tells its progress. */
+  readonly setTopics: { readonly request: TopicOverlay; readonly reply: null };
+  /** All documents as the bytes of a library file. */
+  readonly exportFile: { readonly request: undefined; readonly reply: Uint8Array<ArrayBuffer> };
+  readonly merge: { readonly request: ExchangedDocument; readonly reply: MergeOutcome };
   readonly close: { readonly request: undefined; readonly reply: null };
 }
 export type LibraryCall = keyof LibraryCalls;
@@ -57,6 +106,11 @@ export type CallMessage = {
     readonly request: LibraryCalls[C]["request"];
   };
 }[LibraryCall];
+
+/** What the worker tells while a long call runs. */
+export interface ProgressMessage {
+  readonly progress: { readonly done: number; readonly total: number };
+}
 
 /**
  * `code` of a failure: of the reader of a document (`empty-file` …), `library-unavailable`, or `internal`; with

@@ -23,5 +23,8 @@ export function searchDataOf({ heading, body }: Pick<LibraryItem, "heading" | "b
 /** First letters of the pinyin of a text; a character that is read in two ways is read as its word asks. */
 export function initialsOf(text: string): string {
   const letters = pinyin(text, { pattern: "first", toneType: "none", type: "array" });
-  return letters.join("").toLowerCase().replace(/[^a-z0-9]/g, "");
+  return letters
+    .join("")
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
 }

@@ -2,13 +2,13 @@
 import { z } from "zod";
 import { foldHits, versionsOf } from "../../../src/core/suggest/fold.ts";
 import { foldText } from "../../../src/core/suggest/grams.ts";
-import {
-  type LibraryEntry,
-  type LibraryFacets,
-  type LibraryFilters,
-  type LibraryFound,
-  type LibraryRow,
-  type LibrarySearch,
+import type {
+  LibraryEntry,
+  LibraryFacets,
+  LibraryFilters,
+  LibraryFound,
+  LibraryRow,
+  LibrarySearch,
 } from "../../../src/core/suggest/library-search.ts";
 import { type Hit, searchIndex } from "../../../src/core/suggest/search-index.ts";
 import { searchTermsOf, snippetOf, wordRanges } from "../../../src/core/suggest/search-text.ts";
@@ -53,7 +53,11 @@ const COLUMNS = `item_id, origin, section_heading, heading, body, documents.regi
 const FROM = "FROM items JOIN documents USING (document_id) LEFT JOIN item_marks USING (item_id)";
 
 /** Rows for a search, best first; without words everything that the filters leave, newest first. */
-export function searchLibrary(ground: SearchGround, request: LibrarySearch, facets: LibraryFacets): LibraryFound {
+export function searchLibrary(
+  ground: SearchGround,
+  request: LibrarySearch,
+  facets: LibraryFacets,
+): LibraryFound {
   const terms = searchTermsOf(request.text);
   const exact = findExact(ground, request, terms);
   const total = exact[0]?.total ?? 0;
@@ -83,7 +87,10 @@ function findExact(
       OR instr(lower(section_heading), ?) > 0 OR instr(lower(coalesce(note, '')), ?) > 0)`,
     values: [word, word, word, word],
   }));
-  const asWords = { sql: texts.map(({ sql }) => sql).join(" AND ") || "1", values: texts.flatMap(({ values }) => values) };
+  const asWords = {
+    sql: texts.map(({ sql }) => sql).join(" AND ") || "1",
+    values: texts.flatMap(({ values }) => values),
+  };
   const matched =
     initials === null
       ? asWords
@@ -92,15 +99,18 @@ function findExact(
           values: [...asWords.values, initials],
         };
   // Words in the heading before words in the body; initials at the start of a heading before others.
-  const rank = [...words.map(() => "(instr(lower(heading), ?) > 0)"), ...(initials === null ? [] : ["(instr(initials, ?) = 1)"])];
+  const rank = [
+    ...words.map(() => "(instr(lower(heading), ?) > 0)"),
+    ...(initials === null ? [] : ["(instr(initials, ?) = 1)"]),
+  ];
   const rankValues = [...words, ...(initials === null ? [] : [initials])];
   return ground.database
     .prepare(
-      `SELECT ${COLUMNS}, count(*) OVER () AS total ${FROM}
+      `SELECT ${COLUMNS}, count(*) OVER () AS total, ${["0", ...rank].join(" + ")} AS fit ${FROM}
          WHERE ${filter.sql} AND ${matched.sql}
-         ORDER BY ${rank.length === 0 ? "0" : rank.join(" + ")} DESC, year DESC, item_id LIMIT ?`,
+         ORDER BY fit DESC, year DESC, item_id LIMIT ?`,
     )
-    .all(...filter.values, ...matched.values, ...rankValues, limit)
+    .all(...rankValues, ...filter.values, ...matched.values, limit)
     .map((row) => rowOf(foundRow, row));
 }
 
@@ -137,9 +147,7 @@ function conditionOf(
   ground: SearchGround,
   filters: LibraryFilters,
 ): { readonly sql: string; readonly values: readonly SqlValue[] } {
-  const parts: string[] = [
-    filters.only === "hidden" ? "coalesce(hidden, 0) = 1" : "coalesce(hidden, 0) = 0",
-  ];
+  const parts: string[] = [filters.only === "hidden" ? "coalesce(hidden, 0) = 1" : "coalesce(hidden, 0) = 0"];
   const values: SqlValue[] = [];
   const equal = (column: string, value: SqlValue) => {
     if (value === null) return;
@@ -154,7 +162,11 @@ function conditionOf(
   if (filters.only === "noted") parts.push("coalesce(note, '') <> ''");
   if (filters.topic !== null) {
     parts.push("section_heading IN (SELECT value FROM json_each(?))");
-    values.push(JSON.stringify(sectionHeadings(ground.database).filter((heading) => ground.topicOf(heading) === filters.topic)));
+    values.push(
+      JSON.stringify(
+        sectionHeadings(ground.database).filter((heading) => ground.topicOf(heading) === filters.topic),
+      ),
+    );
   }
   return { sql: parts.join(" AND "), values };
 }

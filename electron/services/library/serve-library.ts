@@ -3,7 +3,7 @@ import type { MessagePort } from "node:worker_threads";
 import { HostError } from "../../../src/host/host-error.ts";
 import { LibraryUnavailable } from "./library-file.ts";
 import type { LibraryStore } from "./library-store.ts";
-import type { CallMessage, ReplyMessage } from "./messages.ts";
+import type { CallMessage, ProgressMessage, ReplyMessage } from "./messages.ts";
 
 /** Rest after the last call before the file is checked and copied: never while somebody is typing. */
 const IDLE_MILLISECONDS = 10_000;
@@ -15,7 +15,7 @@ export function serveLibrary(port: MessagePort, opening: Promise<LibraryStore>):
   port.on("message", (message: CallMessage) => {
     last = last.then(async () => {
       maintenance.postpone();
-      port.postMessage(await replyTo(await opening, message));
+      port.postMessage(await replyTo(await opening, message, (progress) => port.postMessage({ progress })));
       if (message.call !== "close") return;
       maintenance.cancel();
       port.close();
@@ -23,15 +23,17 @@ export function serveLibrary(port: MessagePort, opening: Promise<LibraryStore>):
   });
 }
 
-async function replyTo(store: LibraryStore, message: CallMessage): Promise<ReplyMessage> {
+type Tell = (progress: ProgressMessage["progress"]) => void;
+
+async function replyTo(store: LibraryStore, message: CallMessage, tell: Tell): Promise<ReplyMessage> {
   try {
-    return { id: message.id, ok: true, value: await answerTo(store, message) };
+    return { id: message.id, ok: true, value: await answerTo(store, message, tell) };
   } catch (error) {
     return { id: message.id, ok: false, ...failureOf(error) };
   }
 }
 
-function answerTo(store: LibraryStore, message: CallMessage): unknown {
+function answerTo(store: LibraryStore, message: CallMessage, tell: Tell): unknown {
   switch (message.call) {
     case "status":
       return store.status();
@@ -43,6 +45,32 @@ function answerTo(store: LibraryStore, message: CallMessage): unknown {
       return store.reading(message.request);
     case "addDocument":
       return store.addDocument(message.request);
+    case "search":
+      return store.search(message.request);
+    case "entry":
+      return store.entry(message.request);
+    case "mark":
+      return store.mark(message.request.itemId, message.request.mark);
+    case "remove":
+      return store.remove(message.request);
+    case "source":
+      return store.source(message.request);
+    case "replaceReading":
+      return store.replaceReading(message.request.documentId, message.request.reading);
+    case "correct":
+      return store.correct(message.request.documentId, message.request.correction);
+    case "harvestAgain":
+      return store.harvestAgain(message.request);
+    case "buildAgain":
+      return store.buildAgain(tell);
+    case "topics":
+      return store.topics();
+    case "setTopics":
+      return store.setTopics(message.request, tell);
+    case "exportFile":
+      return store.exportFile();
+    case "merge":
+      return store.merge(message.request);
     case "close":
       store.close();
       return null;

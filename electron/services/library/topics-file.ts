@@ -1,7 +1,12 @@
 /** The office's changes of the topic groups, in a file beside the database. */
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { groupsWith, NO_OVERLAY, type TopicOverlay, topicOverlaySchema } from "../../../src/core/suggest/topic-list.ts";
+import {
+  groupsWith,
+  NO_OVERLAY,
+  type TopicOverlay,
+  topicOverlaySchema,
+} from "../../../src/core/suggest/topic-list.ts";
 import { prepareTopics, type Topics } from "../../../src/core/suggest/topics.ts";
 
 const FILE = "topic-groups.json";

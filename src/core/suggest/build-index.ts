@@ -7,11 +7,18 @@ import type { FieldAverages, SuggestIndex } from "./suggest-index.ts";
 import type { LibraryItem } from "./suggestion.ts";
 import { defaultTopics, type Topics } from "./topics.ts";
 
+/** Items between two reports of progress. */
+const PROGRESS_STEP = 1_000;
+
 /**
  * Index of the items. `topics` are the groups of words that speak of one matter; without them the groups that
- * come with the application are used, an empty list is allowed.
+ * come with the application are used, an empty list is allowed. `progress` is told now and then how many items are done.
  */
-export function buildIndex(items: readonly LibraryItem[], topics: Topics = defaultTopics()): SuggestIndex {
+export function buildIndex(
+  items: readonly LibraryItem[],
+  topics: Topics = defaultTopics(),
+  progress: (done: number) => void = () => {},
+): SuggestIndex {
   const averages = averagesOf(items);
   const strings = {
     documentIds: createStringTable(),
@@ -23,6 +30,7 @@ export function buildIndex(items: readonly LibraryItem[], topics: Topics = defau
   const headings = createNumbers();
   const headingOffsets = new Uint32Array(items.length + 1);
   for (const [place, item] of items.entries()) {
+    if (place % PROGRESS_STEP === 0) progress(place);
     const folded = foldItem(item);
     writeRow(columns, place, item, folded, strings, topics);
     collectEntries(entries, folded, averages);

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type LibraryStore, openStore } from "../../../electron/services/library/library-store.ts";
 import { sourceReaders } from "../../../electron/services/library/source-readers.ts";
+import { SCHEMA_VERSION } from "../../../electron/services/migrations/migrate.ts";
 import { lineDocument, lineReaders } from "../../support/library-documents.ts";
 
 let folder = "";
@@ -65,7 +66,7 @@ describe("openStore", () => {
     expect([value("journal_mode"), value("application_id"), value("user_version")]).toEqual([
       "wal",
       0x59414f44,
-      1,
+      SCHEMA_VERSION,
     ]);
     database.close();
   });
@@ -95,7 +96,7 @@ describe("openStore", () => {
     store.maintain();
     await store.addDocument(document(2));
     close(store);
-    zeroPages(12, 12);
+    zeroPages(12, 60);
     rmSync(join(folder, "library.index"));
     expect((await open()).status()).toMatchObject({ available: false, reason: "damaged" });
     expect(damagedFiles().length).toBeGreaterThan(0);
