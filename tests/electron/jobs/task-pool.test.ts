@@ -14,6 +14,8 @@ const allTasks = (time: number): TaskLimits["time"] => ({
   sheets: time,
   returned: time,
   remember: time,
+  note: time,
+  "library-file": time,
 });
 const LIMITS: TaskLimits = { time: allTasks(300), memory: 512 };
 
