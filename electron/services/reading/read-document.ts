@@ -12,9 +12,9 @@ import { readSource } from "./read-source.ts";
 export async function readDocument({ name, bytes, decisions }: ReadRequest): Promise<ReadReply> {
   if (isPlanFile(bytes)) {
     const { plan } = decodePlanFile(bytes, name);
-    const { source, lines } = planLines(plan);
+    const { source, lines, roles } = planLines(plan);
     // A plan of ours is known to the letter; its print is read again only where the drafter decides otherwise.
-    const reading = decisions ? parsePlan(source, decisions) : { ...readingOfPlan(plan), lines };
+    const reading = decisions ? parsePlan(source, decisions) : { ...readingOfPlan(plan), lines, roles };
     return { reading, source, format: "plan" };
   }
   const result = await readSource(bytes);

@@ -42,6 +42,8 @@ export function ImportView({ document, onChange }: ImportViewProps): ReactNode {
   const right = useRef<VirtualListHandle>(null);
   const row = rows[selected];
   const part = partAt(parts, row);
+  const shownDoubt = Math.min(shown, Math.max(0, doubts.length - 1));
+  const doubt = doubts[shownDoubt];
 
   useEffect(() => left.current?.focus(), []);
 
@@ -49,38 +51,32 @@ export function ImportView({ document, onChange }: ImportViewProps): ReactNode {
     const next = all.length === 0 ? 0 : index % all.length;
     setShown(next);
     const line = all[next]?.notice.line;
-    const at = rows.findIndex((each) => each.line === line);
-    if (at >= 0) setSelected(at);
+    const found = rows.findIndex((each) => each.line === line);
+    if (found >= 0) setSelected(found);
   };
   const setRole = (role: LineRole) => row && actions.decide((before) => withRole(before, [row.line], role));
   const endHeading = (line: number, end: number) =>
     actions.decide((before) => withHeadingEnd(before, line, end));
-  const answer = (doubt: Doubt, given: Answer) => {
-    actions.decide((before) => answered(before, doubt, given));
+  const answer = (to: Doubt, given: Answer) => {
+    actions.decide((before) => answered(before, to, given));
     // The answered doubt goes, so the next one stands at its index.
-    const rest = doubts.filter(({ key }) => key !== doubt.key);
+    const rest = doubts.filter(({ key }) => key !== to.key);
     showDoubt(Math.min(shown, Math.max(0, rest.length - 1)), rest);
   };
   const stepDoubt = (by: number) => {
     if (doubts.length > 0) showDoubt((shown + by + doubts.length) % doubts.length);
   };
 
+  const isInDoubt = row !== undefined && doubt?.notice.line === row.line;
+
   /** Keys of a list, about its selected line. */
   const listKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
-      if (!isArrow(event.key)) return;
-    }
-    if (isArrow(event.key) && row && !event.altKey) {
-      const end = movedEnd(row, event.key === "ArrowRight" ? 1 : -1, event.ctrlKey || event.metaKey);
-      if (end === undefined) return;
-      event.preventDefault();
-      endHeading(row.line, end);
-      return;
-    }
-    const role = event.ctrlKey || event.metaKey || event.altKey ? undefined : roleOfKey(event.code);
-    if (!role) return;
+    const action = row && listAction(event, row, isInDoubt);
+    if (!action) return;
     event.preventDefault();
-    setRole(role);
+    if ("role" in action) setRole(action.role);
+    else if ("end" in action) endHeading(row.line, action.end);
+    else if (doubt?.answers[0] !== undefined) answer(doubt, doubt.answers[0]);
   };
   /** Keys of the whole view. */
   const viewKey = (event: KeyboardEvent) => {
@@ -100,7 +96,7 @@ export function ImportView({ document, onChange }: ImportViewProps): ReactNode {
       <ReadingFacts document={document} parts={parts} />
       <DoubtBar
         doubts={doubts}
-        shown={Math.min(shown, Math.max(0, doubts.length - 1))}
+        shown={shownDoubt}
         plans={current.plans}
         onShow={showDoubt}
         onAnswer={answer}
@@ -124,13 +120,15 @@ export function ImportView({ document, onChange }: ImportViewProps): ReactNode {
           onSelect={setSelected}
           onKey={listKey}
           onPutBack={(back) => actions.decide((before) => withRole(before, [back.line], "text"))}
-          onEndAt={(at, offset) => endHeading(at.line, endAt(at, offset))}
+          onEndAt={(clicked, offset) => endHeading(clicked.line, endAt(clicked, offset))}
           onScrolledTo={(index) => {
-            const at = partAt(parts, rows[index]);
-            if (at >= 0) right.current?.alignTop(at);
+            const beside = partAt(parts, rows[index]);
+            if (beside >= 0) right.current?.alignTop(beside);
           }}
         />
-        <p className="import-hint quiet">{row?.heading ? strings.headingHint : "\u00a0"}</p>
+        <p className="import-hint quiet">
+          {isInDoubt ? strings.doubtHint : row?.heading ? strings.headingHint : ""}
+        </p>
       </section>
       <section className="import-pane">
         <h4 className="visually-hidden">{strings.structure}</h4>
@@ -149,13 +147,13 @@ export function ImportView({ document, onChange }: ImportViewProps): ReactNode {
             rows={parts}
             selected={part}
             onSelect={(index) => {
-              const at = rowAt(rows, parts[index]);
-              if (at >= 0) setSelected(at);
+              const beside = rowAt(rows, parts[index]);
+              if (beside >= 0) setSelected(beside);
             }}
             onKey={listKey}
             onScrolledTo={(index) => {
-              const at = rowAt(rows, parts[index]);
-              if (at >= 0) left.current?.alignTop(at);
+              const beside = rowAt(rows, parts[index]);
+              if (beside >= 0) left.current?.alignTop(beside);
             }}
           />
         ) : (
@@ -174,8 +172,20 @@ export function ImportView({ document, onChange }: ImportViewProps): ReactNode {
   );
 }
 
-function isArrow(key: string): boolean {
-  return key === "ArrowLeft" || key === "ArrowRight";
+type ListAction = { readonly role: LineRole } | { readonly end: number } | { readonly accept: true };
+
+/** What a key does to the line: gives it a role, moves the end of its heading, or takes what is proposed. */
+function listAction(event: KeyboardEvent, row: SourceRow, isInDoubt: boolean): ListAction | undefined {
+  if (event.nativeEvent.isComposing || event.altKey) return undefined;
+  const control = event.ctrlKey || event.metaKey;
+  if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+    const end = movedEnd(row, event.key === "ArrowRight" ? 1 : -1, control);
+    return end === undefined ? undefined : { end };
+  }
+  if (control || event.shiftKey) return undefined;
+  if (event.key === "Enter") return isInDoubt ? { accept: true } : undefined;
+  const role = roleOfKey(event.code);
+  return role && { role };
 }
 
 /** The first doubt, else the first line of the plan. */

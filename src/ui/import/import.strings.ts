@@ -54,6 +54,7 @@ export const importStrings = {
   deleteKey: "Delete",
   putBack: "放回",
   decided: "您定的",
+  doubtHint: "按 Enter 采用建议，按 F8 看下一处",
   headingHint: "再点一下文字，或按 ← →，可以定标题到哪里为止",
   undo: "撤销",
   redo: "重做",

@@ -93,6 +93,51 @@ describe("the import window", () => {
     await expect.poll(async () => (await headings(page))[1]).toMatch(/^1\.加快推进城市更新。启动/);
   });
 
+  it("can be worked with the keyboard alone", async () => {
+    const { page } = await openWindow();
+    await openImport(page, DOUBTS);
+    await page.getByText("按 Enter 采用建议").waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByText("没有拿不准的地方").waitFor();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("0");
+    await expect.poll(async () => (await rowsOf(structure(page))).join("")).toContain("发布时间：");
+    // Roles are one tab stop, worked with the arrow keys.
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Shift+Tab");
+    for (let steps = 0; steps < 6; steps += 1) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await rowsOf(structure(page))).join("")).not.toContain("发布时间：");
+    await page.keyboard.press("F6");
+    expect(await structure(page).evaluate((list) => list === document.activeElement)).toBe(true);
+    await page.keyboard.press("End");
+    await page.keyboard.press("Delete");
+    await expect.poll(() => headings(page)).toHaveLength(6);
+  });
+
+  it("scrolls source and structure together", async () => {
+    const { page } = await openWindow();
+    await openImport(page, join(SEEDS, "jianyang-2021.txt"));
+    const box = await source(page).boundingBox();
+    if (!box) throw new Error("the source is not in view");
+    await page.mouse.move(box.x + 100, box.y + 100);
+    await page.mouse.wheel(0, 1_200);
+    const top = (list: ReturnType<typeof source>) =>
+      list.evaluate((element) => {
+        const { top: above } = element.getBoundingClientRect();
+        const rows = [...element.querySelectorAll('[role="option"]')];
+        const first = rows.find((row) => row.getBoundingClientRect().bottom > above + 4);
+        return (first?.textContent ?? "")
+          .replace(/^\d+(?:条目|部分|正文)/, "")
+          .replace(/\P{Script=Han}/gu, "")
+          .slice(0, 6);
+      });
+    await expect.poll(async () => (await top(source(page))) === (await top(structure(page)))).toBe(true);
+  });
+
   it("asks which of several plans it is", async () => {
     const { page } = await openWindow();
     await openImport(page, join(DATA, "two-plans.txt"));
@@ -109,6 +154,7 @@ describe("the import window", () => {
     await page.getByText("这是总结：只取其中的下一年计划").waitFor();
     await page.getByText("2 个部分，3 条").waitFor();
     await shot(page, "summary");
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   it.each(["small.docx", "small.doc", "small.pdf"])("reads %s", async (name) => {
