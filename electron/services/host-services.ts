@@ -17,6 +17,7 @@ import { planHandlers } from "./plan-handlers.ts";
 import { journalReserve } from "./plans/journal-reserve.ts";
 import { createPlanDesk } from "./plans/plan-desk.ts";
 import { PLAN_ENDING } from "./plans/plan-file.ts";
+import { previousVersions } from "./plans/previous-versions.ts";
 import { openRecentPlans } from "./plans/recent-plans.ts";
 import { openSettings } from "./settings.ts";
 import { taskHandlers } from "./tasks/task-handlers.ts";
@@ -80,7 +81,7 @@ export function createHostServices(options: HostOptions): HostServices {
       files,
       journalFolder,
       reserve: journalReserve(files, journalFolder, report),
-      previousFolder: join(dataFolder, "previous"),
+      previous: previousVersions(files, join(dataFolder, "previous")),
       now,
       report,
     },

@@ -53,6 +53,7 @@ export function planHandlers(options: {
     "plan.create": async (request) => desk.create(await draft(request)),
     "plan.open": async ({ handle }) => desk.open(await recent.pathOf(handle)),
     "plan.openBytes": ({ name, bytes }) => desk.openBytes(name, bytes),
+    "plan.openPrevious": ({ documentId, name }) => desk.openPrevious(documentId, name),
     "plan.recoverable": async () => ({
       plans: (await desk.recoverable()).map(({ key, head, replica, revision, editedAt }) => {
         const { title, year } = summaryOf(planOf(replica));

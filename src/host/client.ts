@@ -27,6 +27,7 @@ const TIMEOUTS_MS: Partial<Readonly<Record<Method, number | null>>> = {
   "dialog.savePlan": null,
   "dialog.saveExport": null,
   "dialog.openSource": null,
+  "dialog.openSources": null,
   "export.docx": 120 * SECOND_MS,
   "library.add": 120 * SECOND_MS,
 };

@@ -210,6 +210,8 @@ export const contract = {
   "plan.open": { request: z.strictObject({ handle }), reply: openedPlan },
   /** A plan file that came in as bytes (an upload in the browser); it is copied into the 文稿 folder first. */
   "plan.openBytes": { request: z.strictObject({ name: fileName, bytes }), reply: openedPlan },
+  /** The version before the last save of a plan whose file is damaged, as a draft without a file. */
+  "plan.openPrevious": { request: z.strictObject({ documentId, name: fileName }), reply: openedPlan },
   "plan.recoverable": {
     request: nothing,
     reply: z.strictObject({ plans: z.array(recoverablePlan).readonly() }),
@@ -426,6 +428,8 @@ export const failureSchema = z.strictObject({
   ]),
   detail: z.string(),
   name: z.string().nullable(),
+  /** Of a damaged plan file: the document whose earlier version `plan.openPrevious` can open instead. */
+  previous: documentId.optional(),
 });
 export type Failure = Readonly<z.infer<typeof failureSchema>>;
 export type FailureCode = Failure["code"];

@@ -87,6 +87,12 @@ const GENERAL: Record<FailureCode, Sentence> = {
   internal: same("程序内部出错，这项操作没有完成，文稿未受影响。请重试；若仍不行，请重新启动“要点”。"),
 };
 
+/** For a damaged plan file of which the version before its last save is still there. */
+const DAMAGED_WITH_PREVIOUS: Sentence = {
+  named: "“{name}”已损坏，内容与保存时不符。文件未被改动，可以打开它上一个保存的版本。",
+  unnamed: "文件已损坏，内容与保存时不符。文件未被改动，可以打开它上一个保存的版本。",
+};
+
 const SAVING: Partial<Record<FailureCode, Sentence>> = {
   conflict: {
     named: "“{name}”在打开之后被别人或别的程序改过，尚未保存，以免盖掉对方的改动。改动已暂存在本机。",
@@ -173,9 +179,14 @@ const BY_DEED: Record<Deed, Partial<Record<FailureCode, Sentence>>> = {
 /** The sentence for a failure of `deed`; `name` stands in where the failure names no file. */
 export function failureText(failure: Failure, deed: Deed, name: string | null = null): string {
   const problem = deed === "read" ? sourceProblemOf(failure) : undefined;
-  const sentence = problem ? SOURCES[problem] : (BY_DEED[deed][failure.code] ?? GENERAL[failure.code]);
+  const sentence = problem ? SOURCES[problem] : sentenceFor(failure, deed);
   const shown = failure.name ?? name;
   return shown === null || shown === "" ? sentence.unnamed : sentence.named.replaceAll(NAME, () => shown);
+}
+
+function sentenceFor({ code, previous }: Failure, deed: Deed): Sentence {
+  if (deed === "open" && previous !== undefined) return DAMAGED_WITH_PREVIOUS;
+  return BY_DEED[deed][code] ?? GENERAL[code];
 }
 
 /** A sentence that begins with the name of the file. */

@@ -198,6 +198,23 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     expect(await found("乙")).toBeUndefined();
   });
 
+  it("names the version that can stand in for a damaged file, and opens it", async () => {
+    const { session } = await createBlank(host);
+    const target = { kind: "name" as const, name: "损坏" };
+    const saved = replyOf(await host.call("plan.saveAs", { session, revision: 0, target }));
+    await host.call("plan.apply", { session, baseRevision: 0, steps: [typing("新")] });
+    replyOf(await host.call("plan.save", { session, revision: 1, overwrite: false }));
+    const { name, bytes } = replyOf(await host.call("plan.bytes", { session }));
+    const { documentId } = saved;
+    expect(await host.call("plan.openBytes", { name, bytes: bytes.slice(0, -1) })).toMatchObject({
+      ok: false,
+      failure: { code: "damaged", name: "损坏.yaodian", previous: documentId },
+    });
+    const opened = replyOf(await host.call("plan.openPrevious", { documentId, name }));
+    expect(opened).toMatchObject({ name, handle: null, savedRevision: null });
+    replyOf(await host.call("plan.close", { session: opened.session, keep: false }));
+  });
+
   it("suggests from the library and adds to it", async () => {
     const context = {
       place: "heading" as const,

@@ -25,6 +25,12 @@ describe("failureText", () => {
     );
   });
 
+  it("tells of the version before the last save where there is one to open", () => {
+    const failure = { code: "damaged", detail: "", name: "2027.yaodian" } as const;
+    expect(failureText({ ...failure, previous: "7d9f" }, "open")).toMatch(/可以打开它上一个保存的版本。$/);
+    expect(failureText(failure, "open")).not.toContain("上一个保存的版本");
+  });
+
   it.each(SOURCE_PROBLEMS)("says what to do with a document that is %s", (problem) => {
     const failures = {
       slow: { code: "timed-out", detail: "" },

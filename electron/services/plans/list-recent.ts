@@ -42,9 +42,12 @@ async function plansIn(files: FileSystem, folder: string): Promise<readonly stri
 
 async function addFound(files: FileSystem, recent: RecentPlans, path: string): Promise<void> {
   try {
-    const { plan } = decodePlanFile(await readGuarded(files, path, MAX_PLAN_BYTES), basename(path));
+    const { documentId, plan } = decodePlanFile(
+      await readGuarded(files, path, MAX_PLAN_BYTES),
+      basename(path),
+    );
     const { mtimeMs } = await files.stat(path);
-    await recent.remember(path, plan, new Date(Number(mtimeMs)).toISOString());
+    await recent.remember(path, documentId, plan, new Date(Number(mtimeMs)).toISOString());
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
   }

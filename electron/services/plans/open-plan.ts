@@ -1,5 +1,5 @@
 /** One open plan: its replica, its journal and its file. */
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import type { Node } from "prosemirror-model";
 import { type WorkPlan, workPlanSchema } from "../../../src/core/plan/model.ts";
 import { HostError } from "../../../src/host/host-error.ts";
@@ -10,6 +10,7 @@ import { writeAtomically } from "../files/write-atomically.ts";
 import { type Journal, startJournal } from "./journal.ts";
 import type { JournalReserve } from "./journal-reserve.ts";
 import { encodePlanFile, MAX_PLAN_BYTES } from "./plan-file.ts";
+import type { PreviousVersions } from "./previous-versions.ts";
 import { journalKey, journalPath } from "./recovery.ts";
 import { applySteps, planOf } from "./replica.ts";
 
@@ -18,8 +19,7 @@ export interface PlanStore {
   readonly files: FileSystem;
   readonly journalFolder: string;
   readonly reserve: JournalReserve;
-  /** Holds the previous version of each saved plan, by document. */
-  readonly previousFolder: string;
+  readonly previous: PreviousVersions;
   readonly now: () => Date;
   /** Told of failures that must not stop the drafter. */
   readonly report: (error: unknown) => void;
@@ -219,13 +219,9 @@ export class OpenPlan {
   }
 
   async #keepPrevious(documentId: string, bytes: Uint8Array): Promise<void> {
-    const { files, previousFolder, report } = this.#store;
+    const { previous, report } = this.#store;
     try {
-      await files.makeFolder(previousFolder);
-      await writeAtomically(files, {
-        path: join(previousFolder, `${journalKey(documentId)}.yaodian`),
-        bytes,
-      });
+      await previous.keep(documentId, bytes);
     } catch (error) {
       // A full system disk must not keep the drafter from saving to another one.
       report(error);

@@ -12,7 +12,7 @@ import { chosenFileName, freeName, safeFileName } from "../files/safe-name.ts";
 import { writeAtomically } from "../files/write-atomically.ts";
 import { journaledPlans } from "./journaled-plans.ts";
 import { OpenPlan, type PlanState, type PlanStore, type SavedState } from "./open-plan.ts";
-import { decodePlanFile, MAX_PLAN_BYTES, PLAN_ENDING } from "./plan-file.ts";
+import { decodePlanFile, MAX_PLAN_BYTES, PLAN_ENDING, type ReadPlanFile } from "./plan-file.ts";
 import type { RecentPlans } from "./recent-plans.ts";
 import { discardJournal, journalKey, journalKeys } from "./recovery.ts";
 import { replicaOf } from "./replica.ts";
@@ -64,6 +64,7 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
     [...sessions.values()].find(({ state }) => matches(state));
 
   const journaled = journaledPlans(store, liveWith);
+  const { previous } = store;
 
   /** Gives an open plan to a caller, taking it from whoever had it. */
   const seat = async (open: OpenPlan): Promise<OpenedPlan> => {
@@ -80,15 +81,39 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
   };
 
   /** The list of recent plans is a convenience: what cannot be noted there has been opened or saved all the same. */
-  const remember = (path: string, plan: WorkPlan, editedAt: string): Promise<void> =>
-    recent.remember(path, plan, editedAt).catch(store.report);
+  const remember = (path: string, { state, plan }: OpenPlan, editedAt: string): Promise<void> =>
+    recent.remember(path, state.documentId, plan, editedAt).catch(store.report);
+
+  /** The file of a plan; the failure of a damaged one names the version that can be opened instead. */
+  const decode = async (bytes: Uint8Array, name: string, path?: string): Promise<ReadPlanFile> => {
+    try {
+      return decodePlanFile(bytes, name);
+    } catch (error) {
+      throw await previous.offer(error, bytes, path && (await recent.documentAt(path)));
+    }
+  };
+
+  /** A plan without a file: what it is made of stays as it is. */
+  const draftOf = async (plan: WorkPlan, name: string): Promise<OpenedPlan> => {
+    const open = new OpenPlan(store, {
+      documentId: randomUUID(),
+      name,
+      file: null,
+      readOnly: false,
+      replica: replicaOf(plan),
+      revision: 0,
+      savedRevision: null,
+    });
+    await open.beginJournal();
+    return seat(open);
+  };
 
   const openPath = async (path: string): Promise<OpenedPlan> => {
     const live = liveWith(({ file }) => file?.path === path);
     if (live) return seat(live);
     const name = basename(path);
     const bytes = await readGuarded(files, path, MAX_PLAN_BYTES);
-    const file = decodePlanFile(bytes, name);
+    const file = await decode(bytes, name, path);
     const readOnly = !(await files.isWritable(path));
     const sum = sha256(bytes);
     const left = await journaled.journalOf(file, path);
@@ -108,7 +133,7 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
           revision: 0,
           savedRevision: 0,
         });
-    await remember(path, open.plan, store.now().toISOString());
+    await remember(path, open, store.now().toISOString());
     // A full disk must not keep a plan from being read; the first edit tries again.
     await open.beginJournal().catch(store.report);
     return seat(open);
@@ -131,7 +156,7 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
   };
 
   const saved = async (open: OpenPlan, { path, ...rest }: SavedState) => {
-    await remember(path, open.plan, rest.savedAt);
+    await remember(path, open, rest.savedAt);
     return { handle: await recent.handleOf(path), ...rest };
   };
 
@@ -141,26 +166,14 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
     open: (path: string) => inTurn(() => openPath(path)),
     recover: (key: string) => inTurn(async () => seat(await journaled.recover(key))),
     create: (plan: WorkPlan) =>
-      inTurn(async () => {
-        const open = new OpenPlan(store, {
-          documentId: randomUUID(),
-          name:
-            safeFileName(plan.title.text.replaceAll("\n", ""), PLAN_ENDING) ?? `${UNTITLED}${PLAN_ENDING}`,
-          file: null,
-          readOnly: false,
-          replica: replicaOf(plan),
-          revision: 0,
-          savedRevision: null,
-        });
-        await open.beginJournal();
-        return seat(open);
-      }),
+      inTurn(() => draftOf(plan, fileNameFor(plan.title.text.replaceAll("\n", "")))),
+    openPrevious: (documentId: string, name: string) =>
+      inTurn(async () => draftOf((await previous.read(documentId, name)).plan, fileNameFor(name))),
     /** Copies a plan that came as bytes into the 文稿 folder and opens it there. */
     openBytes: (name: string, bytes: Uint8Array) =>
       inTurn(async () => {
-        decodePlanFile(bytes, name);
-        const proposed = safeFileName(name, PLAN_ENDING) ?? `${UNTITLED}${PLAN_ENDING}`;
-        const path = await freePath(proposed);
+        await decode(bytes, name);
+        const path = await freePath(fileNameFor(name));
         await writeAtomically(files, { path, bytes, replaces: [] });
         return openPath(path);
       }),
@@ -205,4 +218,9 @@ export function createPlanDesk({ store, recent, lock, documentsFolder }: PlanDes
       await lock.release();
     },
   };
+}
+
+/** A proposed name as that of a plan file. */
+function fileNameFor(proposed: string): string {
+  return safeFileName(proposed, PLAN_ENDING) ?? `${UNTITLED}${PLAN_ENDING}`;
 }

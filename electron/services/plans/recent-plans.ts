@@ -13,6 +13,8 @@ const EXCERPT_CHARACTERS = 80;
 const recentSchema = z.strictObject({
   handle: z.string().min(1).max(128),
   path: z.string(),
+  /** Document that the file held; lists of earlier versions do not have it. */
+  documentId: z.string().max(64).optional(),
   title: z.string(),
   year: yearSchema.nullable(),
   excerpt: z.string(),
@@ -33,7 +35,9 @@ export interface RecentPlans {
   /** Whether a path is on the list or was taken off it. */
   readonly knows: (path: string) => Promise<boolean>;
   /** Puts a plan at the top of the list. */
-  readonly remember: (path: string, plan: WorkPlan, editedAt: string) => Promise<void>;
+  readonly remember: (path: string, documentId: string, plan: WorkPlan, editedAt: string) => Promise<void>;
+  /** Document that the file at a path held when it was last opened or saved. */
+  readonly documentAt: (path: string) => Promise<string | undefined>;
   readonly forget: (handle: string) => Promise<void>;
 }
 
@@ -88,9 +92,13 @@ export function openRecentPlans(files: FileSystem, path: string): RecentPlans {
       await loaded();
       return recent.some((each) => each.path === file);
     },
-    remember: async (file, plan, editedAt) => {
+    documentAt: async (file) => {
+      await loaded();
+      return recent.find((each) => each.path === file)?.documentId;
+    },
+    remember: async (file, documentId, plan, editedAt) => {
       const handle = await handleOf(file);
-      const entry = { handle, path: file, ...summaryOf(plan), editedAt, forgotten: false };
+      const entry = { handle, path: file, documentId, ...summaryOf(plan), editedAt, forgotten: false };
       await store([entry, ...recent.filter((each) => each.path !== file)]);
     },
     forget: async (handle) => {

@@ -5,6 +5,7 @@ import { droppedFiles, type PageFiles } from "../platform/page-files.ts";
 import type { PendingSource } from "../platform/pending-source.ts";
 import { type OpenedPlan, PLAN_EXTENSION } from "../platform/platform.ts";
 import { useServices } from "../services.ts";
+import { showOpenFailure } from "../start/show-open-failure.ts";
 import { BatchDialog } from "./batch-dialog.tsx";
 import { importStrings as strings } from "./import.strings.ts";
 import { ImportDialog } from "./import-dialog.tsx";
@@ -33,7 +34,8 @@ type Shown =
   | { readonly kind: "many"; readonly files: PageFiles };
 
 export function useImporting(options: ImportingOptions): Importing {
-  const { host, platform, bars } = useServices();
+  const services = useServices();
+  const { host, platform, bars } = services;
   const [shown, setShown] = useState<Shown>();
   const say = (text: string) =>
     bars.show({ topic: "import", intent: "error", text, actions: [], closable: true });
@@ -49,7 +51,7 @@ export function useImporting(options: ImportingOptions): Importing {
     const loaded = await source.load();
     const reply = loaded.ok ? await host.call("plan.openBytes", loaded.value) : loaded;
     if (reply.ok) options.onOpenPlan(reply.value);
-    else say(failureText(reply.failure, "open", source.name));
+    else showOpenFailure(services, reply.failure, source.name, options.onOpenPlan);
   };
   const dropped = (files: PageFiles, folders: boolean) => {
     const [source] = files.sources;

@@ -2,8 +2,7 @@
 import { Button, Tooltip } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { type ReactNode, useState } from "react";
-import type { ReplyOf } from "../../host/contract.ts";
-import { failureText } from "../messages.ts";
+import type { Failure, ReplyOf } from "../../host/contract.ts";
 import type { OpenedPlan } from "../platform/platform.ts";
 import { useServices } from "../services.ts";
 import { dayTime } from "../shared/dates.ts";
@@ -14,7 +13,7 @@ type RecentPlan = ReplyOf<"plan.recent">["plans"][number];
 
 export interface RecentPlansProps {
   readonly onOpen: (opened: OpenedPlan) => void;
-  readonly onFailure: (text: string) => void;
+  readonly onFailure: (failure: Failure, name: string) => void;
   /** The drafter wants to look for a plan that is no longer where it was. */
   readonly onLocate: () => void;
   /** Beside the heading. */
@@ -32,7 +31,7 @@ export function RecentPlans({ onOpen, onFailure, onLocate, children }: RecentPla
     const reply = await host.call("plan.open", { handle: plan.handle });
     setOpening(undefined);
     if (reply.ok) return onOpen(reply.value);
-    onFailure(failureText(reply.failure, "open", plan.name));
+    onFailure(reply.failure, plan.name);
     reload();
   };
   const forget = async (plan: RecentPlan) => {

@@ -5,7 +5,6 @@ import { type ReactNode, useState } from "react";
 import { useStore } from "zustand";
 import { importStrings } from "../import/import.strings.ts";
 import { useImporting } from "../import/importing.tsx";
-import { failureText } from "../messages.ts";
 import { NewPlanDialog } from "../new-plan/new-plan-dialog.tsx";
 import type { Beginning } from "../new-plan/new-plan-state.ts";
 import type { OpenedPlan } from "../platform/platform.ts";
@@ -17,6 +16,7 @@ import { Bars } from "../window/bars.tsx";
 import { Choices } from "./choices.tsx";
 import { RecentPlans } from "./recent-plans.tsx";
 import { RecoverablePlans } from "./recoverable-plans.tsx";
+import { showOpenFailure } from "./show-open-failure.ts";
 import { startStrings as strings } from "./start.strings.ts";
 import "./start.css";
 
@@ -25,14 +25,15 @@ export interface StartScreenProps {
 }
 
 export function StartScreen({ onOpen }: StartScreenProps): ReactNode {
-  const { platform, bars } = useServices();
+  const services = useServices();
+  const { platform, bars } = services;
   const [beginning, setBeginning] = useState<Beginning>();
   // Counts the imports: each may have changed what the library holds.
   const [round, setRound] = useState(0);
 
   const openPlan = async () => {
     const reply = await platform.openPlan();
-    if (!reply.ok) showFailure(failureText(reply.failure, "open"));
+    if (!reply.ok) showOpenFailure(services, reply.failure, null, onOpen);
     else if (reply.value) onOpen(reply.value);
   };
   const importing = useImporting({
@@ -65,7 +66,11 @@ export function StartScreen({ onOpen }: StartScreenProps): ReactNode {
         </section>
         <section className="start-plans" aria-label={strings.recent}>
           <RecoverablePlans onOpen={onOpen} onFailure={showFailure} />
-          <RecentPlans onOpen={onOpen} onFailure={showFailure} onLocate={() => void openPlan()}>
+          <RecentPlans
+            onOpen={onOpen}
+            onFailure={(failure, name) => showOpenFailure(services, failure, name, onOpen)}
+            onLocate={() => void openPlan()}
+          >
             <Button icon={<FolderOpenRegular />} onClick={() => void openPlan()}>
               {strings.open}
             </Button>

@@ -35,6 +35,9 @@ export const startStrings = {
   version: (version: string) => `版本 ${version}`,
   theme: "配色",
   themes: { system: "随系统", light: "浅色", dark: "深色" },
+  openPrevious: "打开上一个保存的版本",
+  previousOpened: (name: string) =>
+    `这是“${name}”最后一次保存之前的版本，请核对后保存。损坏的文件留在原处，没有改动。`,
   retry: "重试",
   untitled: "未命名文稿",
 } as const;

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { editor, editorText, failCalls, newDraft, openWindow } from "./window-page.ts";
 
@@ -104,6 +105,35 @@ describe("the window in trouble", () => {
     await (await chooser).setFiles({ name: "空.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) });
     await page.getByText("“空.txt”是空文件，没有可读的内容。请换一个文件。").waitFor();
     await page.getByRole("button", { name: /选择去年的文件/ }).waitFor();
+  });
+
+  it("offers the version before the last save of a damaged file", async () => {
+    const { page } = await openWindow();
+    await newDraft(page);
+    await page.keyboard.press("Control+s");
+    await page.getByLabel("文件名").fill("2027");
+    await page.keyboard.press("Enter");
+    await page.getByText(/已保存到“文稿”文件夹/).waitFor();
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "下载一份" }).click();
+    const saved = await readFile(await (await downloading).path());
+    const before = await editorText(page);
+    await editor(page).click();
+    await page.keyboard.type("后写的");
+    await page.keyboard.press("Control+s");
+    await page.getByText(/^已保存 \d/).waitFor();
+    await page.getByRole("button", { name: "返回开始页" }).click();
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "打开文稿…" }).click();
+    await (await chooser).setFiles({
+      name: "2027.yaodian",
+      mimeType: "application/octet-stream",
+      buffer: saved.subarray(0, saved.byteLength / 2),
+    });
+    await page.getByText(/“2027.yaodian”已损坏.*文件未被改动/).waitFor();
+    await page.getByRole("button", { name: "打开上一个保存的版本" }).click();
+    await page.getByText(/这是“2027.yaodian”最后一次保存之前的版本/).waitFor();
+    expect(await editorText(page)).toBe(before);
   });
 
   it("says what is wrong with an address that has no key", async () => {

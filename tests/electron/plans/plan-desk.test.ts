@@ -539,6 +539,57 @@ describe("plan.close", () => {
   });
 });
 
+describe("plan.openPrevious", () => {
+  it("offers the version before the last save of a damaged file, and leaves the file as it is", async () => {
+    const folder = await temporaryFolder();
+    const { host } = startHost(folder);
+    const { session, handle, documentId, path, title } = await savedPlan(host, folder);
+    await type(host, session, 0, "新");
+    await host.call("plan.save", { session, revision: 1, overwrite: false });
+    await host.call("plan.close", { session, keep: false });
+    const damaged = (await readFile(path)).subarray(0, 500);
+    await writeFile(path, damaged);
+    const offered = { ok: false, failure: { code: "damaged", name: NAME, previous: documentId } };
+    expect(await host.call("plan.open", { handle })).toMatchObject(offered);
+    expect(await host.call("plan.openBytes", { name: NAME, bytes: damaged })).toMatchObject(offered);
+    const opened = replyOf(await host.call("plan.openPrevious", { documentId, name: NAME }));
+    expect(opened).toMatchObject({ name: NAME, handle: null, savedRevision: null });
+    expect([titleOf(opened), opened.documentId === documentId]).toEqual([title, false]);
+    const { session: draft, revision } = opened;
+    expect(codeOf(await host.call("plan.save", { session: draft, revision, overwrite: true }))).toBe(
+      "bad-request",
+    );
+    expect(await readFile(path)).toEqual(damaged);
+    expect(await recoverableIn(host)).toMatchObject([{ title }]);
+  });
+
+  it.each([
+    ["there is no earlier version", async () => {}],
+    [
+      "the earlier version is damaged too",
+      async (folder: string, documentId: string) => {
+        await mkdir(join(folder, "previous"));
+        await writeFile(join(folder, "previous", `${documentId}.yaodian`), "{}");
+      },
+    ],
+  ])("offers nothing where %s", async (_, prepare) => {
+    const folder = await temporaryFolder();
+    const { host } = startHost(folder);
+    const { session, handle, documentId, path } = await savedPlan(host, folder);
+    await host.call("plan.close", { session, keep: false });
+    await writeFile(path, (await readFile(path)).subarray(0, 500));
+    await prepare(folder, documentId);
+    const reply = await host.call("plan.open", { handle });
+    expect(reply).toEqual({
+      ok: false,
+      failure: { code: "damaged", detail: expect.any(String), name: NAME },
+    });
+    expect(codeOf(await host.call("plan.openPrevious", { documentId, name: NAME }))).toMatch(
+      /^(not-found|damaged)$/,
+    );
+  });
+});
+
 describe("plan.openBytes", () => {
   it("copies the plan into the folder of documents under a free name, and refuses a damaged one", async () => {
     const folder = await temporaryFolder();
