@@ -5,7 +5,7 @@ import type { Host } from "../../host/client.ts";
 import { type ImportedDocument, withReading } from "./imported-document.ts";
 
 /** Up to this many characters a reading takes a moment that nobody notices. */
-export const LONGEST_READ_HERE = 100_000;
+export const LONGEST_READ_HERE = 30_000;
 
 /** Whether the document is read again in the page. */
 export function isReadHere({ source }: Pick<ImportedDocument, "source">): boolean {

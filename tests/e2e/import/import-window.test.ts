@@ -1,6 +1,8 @@
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { windowStrings } from "../../../src/ui/window/window.strings.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { openWindow, seriousFindings } from "../window/window-page.ts";
 import {
   DATA,
@@ -136,6 +138,26 @@ describe("the import window", () => {
           .slice(0, 6);
       });
     await expect.poll(async () => (await top(source(page))) === (await top(structure(page)))).toBe(true);
+  });
+
+  it("reads a very long document again on the host, and keeps few of its rows in the page", async () => {
+    const { page, complaints } = await openWindow();
+    const items = Array.from(
+      { length: 900 },
+      (_, index) =>
+        `${index + 1}.推进第${index + 1}项工作。落实责任分工，按月调度进展，年底前完成并组织验收。`,
+    );
+    const file = join(await temporaryFolder(), "长.txt");
+    await writeFile(file, ["清河区2022年工作要点", "一、重点任务", ...items].join("\n"));
+    await openImport(page, file);
+    expect(await source(page).getByRole("option").count()).toBeLessThan(80);
+    await page.keyboard.press("End");
+    await source(page).getByRole("option").filter({ hasText: "推进第900项工作" }).waitFor();
+    await page.keyboard.press("1");
+    await expect.poll(async () => (await rowsOf(structure(page))).at(-1)).toMatch(/^二、推进第900项工作/);
+    await page.keyboard.press("Control+z");
+    await expect.poll(async () => (await rowsOf(structure(page))).at(-1)).toMatch(/^900\.推进第900项工作/);
+    expect(complaints).toEqual([]);
   });
 
   it("asks which of several plans it is", async () => {
