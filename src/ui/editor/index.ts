@@ -12,7 +12,7 @@ export {
   previousDated,
   reopenDated,
 } from "./commands/dated.ts";
-export { setFrontMatter, setNumbering, setTitle, setYear } from "./commands/form.ts";
+export { setFrontMatter, setNumbering, setTaskRecords, setTitle, setYear } from "./commands/form.ts";
 export { type InsertableSentence, insertItem, insertSentence } from "./commands/insert.ts";
 export { selectBlock } from "./commands/select.ts";
 export {

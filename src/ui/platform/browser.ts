@@ -44,7 +44,8 @@ function chooseFiles(what: "files" | "folder"): Promise<readonly File[]> {
   });
 }
 
-function chooseFile(extensions: readonly string[]): Promise<SourceFile | undefined> {
+/** Asks for one file in the page; undefined when cancelled. */
+export function chooseFile(extensions: readonly string[]): Promise<SourceFile | undefined> {
   const input = document.createElement("input");
   input.type = "file";
   input.accept = extensions.join(",");
@@ -59,7 +60,8 @@ function chooseFile(extensions: readonly string[]): Promise<SourceFile | undefin
   });
 }
 
-function downloadBytes(name: string, bytes: Uint8Array): void {
+/** Hands bytes to the browser's downloads. */
+export function downloadBytes(name: string, bytes: Uint8Array): void {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
   const link = document.createElement("a");
   link.href = address;

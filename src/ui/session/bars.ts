@@ -8,7 +8,7 @@ export interface BarAction {
 
 export interface Bar {
   /** A new bar replaces the one of the same topic. */
-  readonly topic: "save" | "export" | "connection" | "open" | "library" | "insert" | "import";
+  readonly topic: "save" | "export" | "connection" | "open" | "library" | "insert" | "import" | "tasks";
   readonly intent: "success" | "warning" | "error" | "info";
   readonly text: string;
   readonly actions: readonly BarAction[];

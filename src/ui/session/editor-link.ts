@@ -3,6 +3,7 @@
  * run commands there. The text itself stays in the editor.
  */
 import { redoDepth, undoDepth } from "prosemirror-history";
+import type { Node } from "prosemirror-model";
 import type { Command, EditorState } from "prosemirror-state";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type CaretContext, caretContext } from "../../core/editor/caret-context.ts";
@@ -13,6 +14,8 @@ import { EMPTY_FRONT_MATTER, type FrontMatter, type Numbering } from "../../core
 import type { PlanEditor } from "../editor/index.ts";
 
 export interface EditorFacts {
+  /** The text itself, for views that need all of it; null before there is an editor. */
+  readonly doc: Node | null;
   readonly outline: readonly OutlineEntry[];
   readonly dated: readonly DatedExpression[];
   readonly characters: number;
@@ -42,6 +45,7 @@ export interface EditorLink extends StoreApi<EditorFacts> {
 }
 
 const NO_TEXT: EditorFacts = {
+  doc: null,
   outline: [],
   dated: [],
   characters: 0,
@@ -109,6 +113,7 @@ function showRange({ view }: PlanEditor, range: { readonly from: number; readonl
 function factsOf(state: EditorState): EditorFacts {
   const { doc } = state;
   return {
+    doc,
     outline: outline(doc),
     dated: datedExpressions(doc),
     characters: characterCount(doc),

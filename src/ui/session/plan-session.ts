@@ -4,12 +4,13 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Host } from "../../host/client.ts";
-import type { Envelope, Failure, ReplyOf } from "../../host/contract.ts";
-import type { ExportTarget, OpenedPlan, SaveTarget } from "../platform/platform.ts";
+import type { Envelope, Failure, ReplyOf, RequestOf } from "../../host/contract.ts";
+import type { ExportTarget, OpenedPlan, SaveTarget, SourceFile } from "../platform/platform.ts";
 import { createOutbox, type OutboxLink, type StepJson } from "./outbox.ts";
 
 export type SavedPlan = ReplyOf<"plan.save">;
 export type ExportForm = "plan" | "notice";
+export type TaskExport = Pick<RequestOf<"tasks.export">, "packs" | "quoteFormulas">;
 
 export interface PlanSessionState {
   readonly documentId: string;
@@ -38,6 +39,14 @@ export interface PlanSession extends StoreApi<PlanSessionState> {
   readonly save: (overwrite: boolean) => Promise<Envelope<SavedPlan>>;
   readonly saveAs: (target: SaveTarget) => Promise<Envelope<SavedPlan>>;
   readonly exportDocx: (form: ExportForm, target: ExportTarget) => Promise<Envelope<ReplyOf<"export.docx">>>;
+  readonly exportTasks: (
+    options: TaskExport,
+    target: ExportTarget,
+  ) => Promise<Envelope<ReplyOf<"tasks.export">>>;
+  /** What a returned task table changes; the plan stays as it is. */
+  readonly readReturned: (file: SourceFile) => Promise<Envelope<ReplyOf<"tasks.readReturned">>>;
+  /** Units out of last year's plan or document; the plan stays as it is. */
+  readonly rememberTasks: (file: SourceFile) => Promise<Envelope<ReplyOf<"tasks.remember">>>;
   /** The saved file's bytes for a download. */
   readonly bytes: () => Promise<Envelope<ReplyOf<"plan.bytes">>>;
   /**
@@ -132,6 +141,12 @@ export function createPlanSession(
     saveAs: (target) => saving((revision) => host.call("plan.saveAs", { session, revision, target })),
     exportDocx: (form, target) =>
       onReplica((revision) => host.call("export.docx", { session, revision, form, target })),
+    exportTasks: (options, target) =>
+      onReplica((revision) => host.call("tasks.export", { session, revision, ...options, target })),
+    readReturned: (file) =>
+      onReplica((revision) => host.call("tasks.readReturned", { session, revision, ...file })),
+    rememberTasks: (file) =>
+      onReplica((revision) => host.call("tasks.remember", { session, revision, ...file })),
     bytes: () => onReplica(() => host.call("plan.bytes", { session })),
     close: async (keep) => {
       const flushed = keep ? await outbox.flush() : undefined;

@@ -19,6 +19,7 @@ import {
   PanelRightRegular,
   QuestionCircleRegular,
   SaveRegular,
+  TaskListSquareLtrRegular,
 } from "@fluentui/react-icons";
 import { redo, undo } from "prosemirror-history";
 import type { Command } from "prosemirror-state";
@@ -32,6 +33,8 @@ export interface CommandBarProps {
   readonly link: EditorLink;
   readonly leftOpen: boolean;
   readonly rightOpen: boolean;
+  readonly tasksOpen: boolean;
+  readonly onTasks: () => void;
   readonly onSave: () => void;
   readonly onExport: () => void;
   readonly onHelp: () => void;
@@ -73,6 +76,13 @@ export function CommandBar(props: CommandBarProps): ReactNode {
       <BarCommand name={strings.clause} onRun={() => run(setKind("clause"))} />
       <ToolbarDivider />
       <NumberingMenu link={link} />
+      <BarCommand
+        name={strings.tasks}
+        keys="F9"
+        icon={<TaskListSquareLtrRegular />}
+        pressed={props.tasksOpen}
+        onRun={props.onTasks}
+      />
       <span className="command-bar-gap" />
       <BarCommand
         name={strings.export}
@@ -107,6 +117,7 @@ interface BarCommandProps {
   readonly icon?: ReactElement;
   readonly disabled?: boolean;
   readonly primary?: boolean;
+  readonly pressed?: boolean;
   readonly onRun: () => void;
 }
 
@@ -116,6 +127,7 @@ function BarCommand({
   icon,
   disabled = false,
   primary = false,
+  pressed,
   onRun,
 }: BarCommandProps): ReactNode {
   return (
@@ -128,6 +140,7 @@ function BarCommand({
         {...(icon ? { icon } : {})}
         appearance={primary ? "primary" : "subtle"}
         disabled={disabled}
+        aria-pressed={pressed}
         // The caret and the selection stay where they are.
         onMouseDown={(event) => event.preventDefault()}
         onClick={onRun}

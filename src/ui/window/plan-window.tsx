@@ -17,6 +17,7 @@ import { createEditorLink } from "../session/editor-link.ts";
 import { createPlanSession, hasUnsavedText } from "../session/plan-session.ts";
 import { RIGHT_TABS, type RightTab } from "../session/settings.ts";
 import { createSuggestionStore } from "../session/suggestions.ts";
+import { TasksView } from "../tasks/tasks-view.tsx";
 import { Bars } from "./bars.tsx";
 import { CommandBar } from "./command-bar.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
@@ -56,6 +57,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const [link] = useState(createEditorLink);
   const [suggestions] = useState(() => createSuggestionStore(host));
   const [sheet, setSheet] = useState<"export" | "shortcuts" | "leave">();
+  const [tasksOpen, setTasksOpen] = useState(false);
   const [naming, setNaming] = useState<NameQuestion>();
   const doc = useMemo(() => toDoc(opened.plan), [opened]);
   const actions = useMemo(
@@ -137,7 +139,14 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     [link, firstTab],
   );
 
+  const leaveTasks = (id?: string) => {
+    setTasksOpen(false);
+    // The page has to be shown before it can take the keyboard.
+    requestAnimationFrame(() => (id === undefined ? link.focus() : link.goTo(id)));
+  };
+
   useWindowKeys({
+    tasks: () => (tasksOpen ? leaveTasks() : setTasksOpen(true)),
     save: () => void actions.save(),
     saveAs: () => void actions.saveAs(),
     export: () => setSheet("export"),
@@ -163,6 +172,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           link={link}
           leftOpen={panes.leftOpen}
           rightOpen={panes.rightOpen}
+          tasksOpen={tasksOpen}
+          onTasks={() => (tasksOpen ? leaveTasks() : setTasksOpen(true))}
           onSave={() => void actions.save()}
           onExport={() => setSheet("export")}
           onHelp={() => setSheet("shortcuts")}
@@ -172,7 +183,12 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       </div>
       <Bars />
       <div className="window-main">
-        {panes.leftOpen && (
+        {tasksOpen && (
+          <div data-pane className="pane-tasks">
+            <TasksView link={link} session={session} onLeave={leaveTasks} />
+          </div>
+        )}
+        {panes.leftOpen && !tasksOpen && (
           <>
             <nav
               data-pane
@@ -190,7 +206,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
             />
           </>
         )}
-        <main data-pane ref={page} className="pane-page" aria-label={strings.page}>
+        <main data-pane ref={page} hidden={tasksOpen} className="pane-page" aria-label={strings.page}>
           <PlanEditorView
             doc={doc}
             newId={() => crypto.randomUUID()}
@@ -200,7 +216,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
             {...pasting}
           />
         </main>
-        {panes.rightOpen && (
+        {panes.rightOpen && !tasksOpen && (
           <>
             {!panes.drawer && (
               <Splitter

@@ -38,6 +38,16 @@ export const SHORTCUTS: readonly {
     ],
   },
   {
+    group: "责任分解",
+    keys: [
+      { keys: "F9", does: "打开、关闭责任分解" },
+      { keys: "↑ ↓ ← →", does: "换格；直接输入即填写" },
+      { keys: "Shift+↑ ↓", does: "选多行" },
+      { keys: "Ctrl+D", does: "向下填充" },
+      { keys: "Delete", does: "清空" },
+    ],
+  },
+  {
     group: "窗口",
     keys: [
       { keys: "F6 / Shift+F6", does: "下一个、上一个区域" },

@@ -6,6 +6,7 @@ export interface WindowKeys {
   readonly saveAs: () => void;
   readonly export: () => void;
   readonly help: () => void;
+  readonly tasks: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly toggleLeft: () => void;
@@ -39,6 +40,7 @@ function actionOf(event: KeyboardEvent, keys: WindowKeys): (() => void) | undefi
   const { key, shiftKey, altKey } = event;
   const control = event.ctrlKey || event.metaKey;
   if (key === "F1") return keys.help;
+  if (key === "F9") return keys.tasks;
   if (key === "F6") return shiftKey ? keys.previousPane : keys.nextPane;
   if (altKey && !control && event.code === "Slash") return keys.suggestions;
   if (!control || altKey) return undefined;

@@ -22,6 +22,7 @@ export const windowStrings = {
   item: "条目",
   clause: "一是",
   export: "导出",
+  tasks: "责任分解",
   numbering: {
     label: (name: string) => `编号：${name}`,
     menu: "条目编号方式",

@@ -3,6 +3,7 @@ import { closeHistory } from "prosemirror-history";
 import type { Command } from "prosemirror-state";
 import { planSchema } from "../../../core/editor/schema.ts";
 import type { FrontMatter, Numbering, WorkPlan } from "../../../core/plan/model.ts";
+import type { TaskRecords } from "../../../core/plan/task-records.ts";
 
 /** Changes some of the 公文要素. */
 export function setFrontMatter(changes: Partial<FrontMatter>): Command {
@@ -18,6 +19,11 @@ export function setYear(year: WorkPlan["year"]): Command {
   return setAttribute("year", year);
 }
 
+/** Replaces what is known of the tasks. */
+export function setTaskRecords(records: TaskRecords): Command {
+  return setAttribute("taskRecords", records.length === 0 ? null : records);
+}
+
 /** Replaces the whole title; `\n` breaks it by sense. */
 export function setTitle(text: string): Command {
   return (state, dispatch) => {
@@ -30,7 +36,7 @@ export function setTitle(text: string): Command {
 }
 
 /** Fails for a value that the plan cannot hold: a form must show that before. */
-function setAttribute(name: "frontMatter" | "numbering" | "year", value: unknown): Command {
+function setAttribute(name: "frontMatter" | "numbering" | "year" | "taskRecords", value: unknown): Command {
   return (state, dispatch) => {
     if (JSON.stringify(state.doc.attrs[name]) === JSON.stringify(value)) return false;
     const validate = planSchema.nodes.doc.spec.attrs?.[name]?.validate;
