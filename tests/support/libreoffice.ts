@@ -37,6 +37,11 @@ export interface Renderer {
   readonly toPdf: (docx: Uint8Array, name: string) => Promise<string>;
   /** The document as LibreOffice saves it after opening it. */
   readonly resaved: (docx: Uint8Array, name: string) => Promise<Uint8Array>;
+  /** Documents by name in another format, by one run of LibreOffice. */
+  readonly converted: (
+    documents: ReadonlyMap<string, Uint8Array>,
+    format: "docx" | "doc" | "pdf" | "html",
+  ) => Promise<ReadonlyMap<string, Uint8Array>>;
   readonly close: () => Promise<void>;
 }
 
@@ -65,6 +70,27 @@ export async function startRenderer(): Promise<Renderer> {
   return {
     toPdf: (docx, name) => convert(docx, name, "pdf"),
     resaved: async (docx, name) => new Uint8Array(await readFile(await convert(docx, name, "docx"))),
+    async converted(documents, format) {
+      const names = [...documents.keys()];
+      for (const [name, bytes] of documents) await writeFile(join(folder, `${name}.docx`), bytes);
+      const output = join(folder, `many-${format}`);
+      const inputs = names.map((name) => join(folder, `${name}.docx`));
+      await run(
+        "soffice",
+        [
+          `-env:UserInstallation=file://${folder}/profile`,
+          "--headless",
+          "--convert-to",
+          format,
+          "--outdir",
+          output,
+          ...inputs,
+        ],
+        { env: environment, maxBuffer: OUTPUT_LIMIT },
+      );
+      const read = async (name: string) => new Uint8Array(await readFile(join(output, `${name}.${format}`)));
+      return new Map(await Promise.all(names.map(async (name) => [name, await read(name)] as const)));
+    },
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }

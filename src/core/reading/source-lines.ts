@@ -21,6 +21,7 @@ export const sourceLinesSchema: z.ZodType<SourceLines> = z.strictObject({
       z.strictObject({
         number: z.int().positive(),
         text: z.string(),
+        simplified: z.exactOptional(z.string()),
         hint: z.exactOptional(lineHintSchema),
       }),
     )

@@ -20,7 +20,6 @@ import type { FoundAttachment } from "./attachments.ts";
 import { clauseLines, clausesIn } from "./clauses.ts";
 import { markerAt, type Paragraph } from "./clean-lines.ts";
 import words from "./data/heading-words.json" with { type: "json" };
-import { linesOf } from "./document-parts.ts";
 import type { NodeTree, NumberedNode } from "./outline-nodes.ts";
 
 export interface PlanHead {
@@ -126,8 +125,8 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
     closing: blocks(node.closing),
   });
 
-  const attachment = ({ sources, ...found }: FoundAttachment): Attachment => {
-    for (const source of sources) append(joined, linesOf(source));
+  // Attachments are form data: their lines have no role.
+  const attachment = ({ sources: _, ...found }: FoundAttachment): Attachment => {
     count += 1;
     return { id: `b${count}`, ...found };
   };
