@@ -19,6 +19,7 @@ import { lineRoles } from "./line-roles.ts";
 import { inferIssuer, regionOf } from "./organs.ts";
 import { removePageMarkers } from "./page-markers.ts";
 import type { DroppedLine, PlanReading, SourceLines } from "./plan-reading.ts";
+import { proposeQuotationMarks } from "./quotation-marks.ts";
 import { collectRepairs, type Repairs } from "./repairs.ts";
 import { settleNotice, settleTitle } from "./settle-title.ts";
 import { splitHeadings } from "./split-headings.ts";
@@ -43,6 +44,7 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
   const numbered = isPlanTitle(title) ? inferHeadings(body, repairs) : body;
   const tree = buildTree(splitParagraphs(numbered, repairs), repairs);
   splitHeadings(tree, repairs);
+  proposeQuotationMarks(tree, repairs);
   moveClosing(tree);
   const behind = settleAttachments(parts.attachments, [...tables, ...parts.appendix], repairs);
   append(tree.closing, behind.text);

@@ -153,7 +153,13 @@ describe("notices of the seeds", () => {
   it("name each repair", () => {
     expect(codes).toEqual({
       "jianyang-2021.txt": ["date-repaired", ...widths],
-      "kunming-2017.txt": ["domain-removed", ...widths, "heading-period-inserted", "issuer-inferred"].sort(),
+      "kunming-2017.txt": [
+        "domain-removed",
+        ...widths,
+        "heading-period-inserted",
+        "issuer-inferred",
+        "quotation-mark-unpaired",
+      ].sort(),
       "yangjiang-2021.txt": [...widths, "heading-colon-removed", "special-spaces"],
       "unnamed-county-2024.txt": [
         ...widths,
@@ -161,6 +167,7 @@ describe("notices of the seeds", () => {
         "ordinal-restored",
         "page-markers",
         "paragraph-split",
+        "quotation-mark-unpaired",
         "section-missing",
         "section-renumbered",
       ],
