@@ -46,6 +46,9 @@ describe("createHost", () => {
     const dialog = host.call("dialog.openPlan", {});
     setTimeout(() => answer({ ok: true, value: { handle: null } }), 3 * TIMEOUT_MS);
     expect(await dialog).toEqual({ ok: true, value: { handle: null } });
+    const several = host.call("dialog.openSources", { what: "files" });
+    setTimeout(() => answer({ ok: true, value: { files: [], more: 0 } }), 3 * TIMEOUT_MS);
+    expect(await several).toEqual({ ok: true, value: { files: [], more: 0 } });
   });
 
   it("takes no answer for a reply that is none", async () => {

@@ -85,7 +85,6 @@ export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
   const view: EditorView = new EditorView(options.mount, {
     state: editorState(options.doc, options.newId, pasteOptions(options)),
     domParser: marksInPage(() => view.state.doc),
-    editable: () => !readOnly,
     attributes: () => ({
       role: "textbox",
       // Editable content has a place in the tab order anyway; said outright, checkers know that the page scrolls by keys.
@@ -100,6 +99,8 @@ export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
       translate: "no",
     }),
     dispatchTransaction: (tr) => {
+      // Not by making the page uneditable: that takes away the caret, and with it choosing and copying by keys.
+      if (readOnly && tr.docChanged) return view.updateState(view.state);
       const { state, transactions } = view.state.applyTransaction(tr);
       view.updateState(state);
       unsent.push(...transactions.flatMap(({ steps }) => steps));

@@ -2,6 +2,7 @@
 
 import { redo, undo } from "prosemirror-history";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useStore } from "zustand";
 import { toDoc } from "../../core/editor/convert.ts";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import { insertItem, insertSentence, type PlanEditor, PlanEditorView } from "../editor/index.ts";
@@ -60,6 +61,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const [tasksOpen, setTasksOpen] = useState(false);
   const [naming, setNaming] = useState<NameQuestion>();
   const doc = useMemo(() => toDoc(opened.plan), [opened]);
+  // What is typed here any more would be lost; what has been typed can still be read and copied.
+  const isElsewhere = useStore(session, ({ link: way }) => way === "diverged");
   const actions = useMemo(
     () =>
       createPlanActions({
@@ -209,6 +212,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
         <main data-pane ref={page} hidden={tasksOpen} className="pane-page" aria-label={strings.page}>
           <PlanEditorView
             doc={doc}
+            readOnly={isElsewhere}
             newId={() => crypto.randomUUID()}
             onSteps={(steps) => session.push(steps.map((step) => step.toJSON()))}
             onState={link.update}

@@ -1,6 +1,23 @@
 import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { editor, editorText, failCalls, newDraft, openWindow } from "./window-page.ts";
+
+/** What copying the whole text puts on the clipboard. */
+async function copyAll(page: Page): Promise<string> {
+  await editor(page).focus();
+  await page.keyboard.press("Control+a");
+  const copied = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener("copy", (event) =>
+          resolve(event.clipboardData?.getData("text/plain") ?? ""),
+        );
+      }),
+  );
+  await page.keyboard.press("Control+c");
+  return copied;
+}
 
 describe("the window in trouble", () => {
   it("keeps what is typed while the host is away, says so, and catches up", async () => {
@@ -54,6 +71,10 @@ describe("the window in trouble", () => {
     await other.getByText(/未保存的改动已暂存/).waitFor();
     await page.keyboard.type("丙丙丙丙");
     await page.getByText(/已在另一个窗口中打开并改过/).waitFor();
+    await page.keyboard.type("戊");
+    const left = await editorText(page);
+    expect([left.includes("丙丙丙丙"), left.includes("戊")]).toEqual([true, false]);
+    expect(await copyAll(page)).toContain("丙丙丙丙");
     await other.keyboard.type("丁");
     await expect.poll(() => other.getByRole("status").first().innerText()).toMatch(/已暂存/);
     await other.reload();
