@@ -29,6 +29,12 @@ export function organOfTitle(title: string): string | undefined {
   return prefix !== undefined && isOrganName(prefix) ? prefix : undefined;
 }
 
+/** Organs that are named together, the host first: `县委办公室 县政府办公室`, `市教育局、市财政局`. */
+export function organsIn(name: string): readonly string[] {
+  const parts = name.split(/[\s、]+/);
+  return parts.length > 1 && parts.every(isOrganName) ? parts : [name];
+}
+
 /** Region at the beginning of a name or title, e.g. `南平市建阳区`; empty where there is none. */
 export function regionOf(name: string): string {
   return REGION.exec(name.replace(/^中共/, ""))?.[0] ?? "";

@@ -16,7 +16,7 @@ import { inferNumbering, reportOrdinals } from "./infer-numbering.ts";
 import { joinBrokenLines } from "./join-lines.ts";
 import { kindOf, yearsOf } from "./kind.ts";
 import { lineRoles } from "./line-roles.ts";
-import { inferIssuer, regionOf } from "./organs.ts";
+import { inferIssuer, organsIn, regionOf } from "./organs.ts";
 import { removePageMarkers } from "./page-markers.ts";
 import type { DroppedLine, PlanReading, SourceLines } from "./plan-reading.ts";
 import { proposeQuotationMarks } from "./quotation-marks.ts";
@@ -56,7 +56,8 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
 
   const text = parts.body.map((paragraph) => paragraph.text).join("\n");
   const years = yearsOf(title, text, tree, repairs);
-  const issuer = parts.organs[0] ?? page.issuer;
+  const organs = organsIn(parts.organs[0] ?? page.issuer ?? "");
+  const issuer = organs[0] || null;
   const guessed = issuer === null ? (page.source ?? inferIssuer(title, text) ?? null) : null;
   const isGuessed =
     guessed !== null && repairs.allows({ code: "issuer-inferred", after: guessed, certain: false });
@@ -74,7 +75,7 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
         region: regionOf(issuer ?? issuerInferred ?? title),
         documentNumber: parts.documentNumber ?? page.documentNumber ?? "",
         addressees: parts.addressees.join("；").slice(0, LONGEST_ADDRESSEES),
-        jointIssuers: jointIssuers(parts, issuer),
+        jointIssuers: jointIssuers(parts, organs),
         authority: parts.signature === issuer ? "" : (parts.signature ?? "").slice(0, LONGEST_LINE),
         dateOfIssue: date,
       },
@@ -133,12 +134,11 @@ function settleAside(source: SourceLines, decisions: ReadingDecisions) {
 }
 
 /** Organs that sign, or head the notice, beside the host. */
-function jointIssuers(parts: DocumentParts, issuer: string | null): readonly string[] {
-  if (issuer === null) return [];
+function jointIssuers(parts: DocumentParts, [issuer = "", ...others]: readonly string[]): readonly string[] {
   const signed = (parts.signature ?? "").split("、");
-  return signed.length < 2 || !signed.includes(issuer)
-    ? []
-    : signed.filter((name) => name !== issuer && name.length <= LONGEST_LINE).slice(0, MOST_ISSUERS);
+  const beside = signed.includes(issuer) ? signed.filter((name) => name !== issuer) : [];
+  const names = [...new Set([...others, ...beside])];
+  return names.filter((name) => name.length <= LONGEST_LINE).slice(0, MOST_ISSUERS);
 }
 
 /** As the model limits them. */

@@ -158,7 +158,10 @@ function colonOf(lead: string): number | undefined {
 
 /** Puts the lost 。 behind `short verb phrase` where a new verb phrase begins; false where no such place is found. */
 function insertPeriod(node: NumberedNode, repairs: Repairs): boolean {
-  const at = lostPeriodAt(node.lead);
+  // An item of one sentence has a heading before its first comma, or none.
+  const comma = node.kind === "item" ? node.lead.indexOf("，") : -1;
+  const isOneSentence = comma >= 0 && splitLead(node.lead).body === "";
+  const at = lostPeriodAt(node.lead, isOneSentence ? comma : node.lead.length);
   if (at === undefined) return false;
   const after = `${node.lead.slice(0, at)}。${node.lead.slice(at)}`;
   const repair = { code: "heading-period-inserted", line: node.source.line, node, before: node.lead, after };
@@ -172,8 +175,8 @@ function insertPeriod(node: NumberedNode, repairs: Repairs): boolean {
  * Offset at which a heading without 。 ends: what stands before ends like a heading (建设, 工作, 力度 …) and what
  * follows begins like a sentence (贯彻, 大力, 坚持 …). Second choice: a verb phrase before, and a sentence after.
  */
-function lostPeriodAt(lead: string): number | undefined {
-  const end = Math.min(lead.length, LONGEST_HEADING + 1);
+function lostPeriodAt(lead: string, last: number): number | undefined {
+  const end = Math.min(last, LONGEST_HEADING + 1);
   let second: number | undefined;
   for (let at = SHORTEST_HEADING; at < end; at += 1) {
     const before = lead.slice(0, at);

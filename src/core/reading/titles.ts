@@ -20,8 +20,12 @@ const LONGEST_LINE = 400;
 /** Longest line taken for a title. */
 const LONGEST_TITLE = 80;
 
+/** `2 重点工作`, `2.1 强化征管`: a heading of a document that numbers with blanks. */
+const NUMBERED = /^\d{1,2}(?:[.．]\d{1,2}){0,3}\s+\p{Script=Han}/u;
+
 /** Whether the line can be the title of a plan or a summary. */
 export function isPlanTitle(line: string): boolean {
+  if (NUMBERED.test(line)) return false;
   const text = bareTitle(line);
   if (text.length < 4 || text.length > LONGEST_TITLE || NO_TITLE.test(text) || markerOf(text)) return false;
   if (!PLAN_ENDING.test(text) && !SUMMARY_ENDING.test(text)) return false;

@@ -64,6 +64,14 @@ describe("parsePlan of what stands behind a plan", () => {
     expect(reading.plan.frontMatter.attachments[0]?.rows).toHaveLength(3);
   });
 
+  it("takes the organs of a title together for host and joint issuers", () => {
+    const reading = readPlan(
+      "某县委办公室 某县人民政府办公室关于印发《某县2021年改革工作要点》的通知\n各乡镇：\n现印发给你们，请认真贯彻执行。\n某县2021年改革工作要点\n一、简政。放权。\n二、监管。落实。",
+    );
+    expect(reading.issuer).toBe("某县委办公室");
+    expect(reading.plan.frontMatter.jointIssuers).toEqual(["某县人民政府办公室"]);
+  });
+
   it("takes the organs that sign together for joint issuers", () => {
     const { plan } = readPlan(`${PLAN}\n西河县文化和旅游局\n西河县财政局\n2023年2月15日`);
     expect(plan.frontMatter.jointIssuers).toEqual(["西河县财政局"]);

@@ -80,6 +80,19 @@ describe("parsePlan", () => {
     expect(headingsOf(outline)).toEqual(["一 总体要求", "  一 工作目标", "  二 基本原则"]);
   });
 
+  it("does not cut an item of one sentence behind its commas", () => {
+    const outline = readOutline(
+      "2023年工作要点\n一、医疗\n1.做好防控。落实方案。\n2.加强疾控。推进改革。\n3.加强乡镇卫生院建设，新增社区医院8家，改造提升村卫生室100家。",
+    );
+    expect(headingsOf(outline).at(-1)).toBe("  3 —");
+  });
+
+  it("does not take a heading with a number and a blank for the title", () => {
+    expect(readOutline("2020年县财政局工作思路\n1 总体目标\n收入增长。\n2 重点工作\n加强征管。").title).toBe(
+      "2020年县财政局工作思路",
+    );
+  });
+
   it("reads names and numbers blanked out with X or ×", () => {
     const outline = readOutline(
       "××市民政局关于印发2023年民政工作要点的通知\nX民发〔2023〕3号\n各科室：\n现将工作要点印发给你们。\n××市民政局\n2023年3月1日\n2023年民政工作要点\n一、救助。落实政策。\n二、养老。建好站点。",
