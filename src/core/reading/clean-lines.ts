@@ -187,7 +187,7 @@ export function markerAt(paragraph: Paragraph): Marker | undefined {
   const printed = markerOf(paragraph.text);
   switch (paragraph.role) {
     case null:
-      return printed ?? unnumbered(paragraph.inferred);
+      return printed ?? inferredMarker(paragraph);
     case "section":
     case "subsection":
     case "item":
@@ -198,6 +198,16 @@ export function markerAt(paragraph: Paragraph): Marker | undefined {
     case "furniture":
       return undefined;
   }
+}
+
+/** `2.1 ` before a heading; the number of its own level is the last. */
+export const DECIMALS = /^(?:\d{1,2}[.．]){0,3}(\d{1,2})[.．]?\s{1,4}(?=\p{Script=Han})/u;
+
+function inferredMarker({ inferred, text }: Paragraph): Marker | undefined {
+  const decimals = inferred === null ? null : DECIMALS.exec(text);
+  if (!decimals || inferred === null) return unnumbered(inferred);
+  const [whole, bare = ""] = decimals;
+  return { level: inferred, number: Number(bare), bare, separator: ".", length: whole.length };
 }
 
 function unnumbered(level: MarkerLevel | null): Marker | undefined {

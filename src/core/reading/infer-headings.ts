@@ -3,7 +3,7 @@
  * form, by what follows them, and by the outline levels of the format where it has them.
  */
 import type { Paragraph } from "./clean-lines.ts";
-import { markerAt } from "./clean-lines.ts";
+import { DECIMALS, markerAt } from "./clean-lines.ts";
 import words from "./data/heading-words.json" with { type: "json" };
 import type { Repairs } from "./repairs.ts";
 import { tablesIn } from "./tables.ts";
@@ -30,7 +30,7 @@ export function inferHeadings(paragraphs: readonly Paragraph[], repairs: Repairs
   for (const { first, last } of tablesIn(paragraphs))
     for (let index = first; index <= last; index += 1) cells.add(index);
   const shapes = paragraphs.map((paragraph, index) => (cells.has(index) ? "prose" : shapeOf(paragraph)));
-  const levels = byOutline(paragraphs, cells) ?? byPlace(paragraphs, shapes);
+  const levels = byOutline(paragraphs, cells) ?? byDecimals(paragraphs, cells) ?? byPlace(paragraphs, shapes);
   const found = levels.filter((level) => level !== null).length;
   if (found < FEWEST_HEADINGS) return paragraphs;
   const first = levels.findIndex((level) => level !== null);
@@ -83,6 +83,21 @@ function byOutline(
   const marked = outline.filter((level) => level !== null).length;
   if (used.length === 0 || marked < FEWEST_LEVELS) return undefined;
   return outline.map((level) => (level === null ? null : (LEVELS[used.indexOf(level)] ?? null)));
+}
+
+/** `1 `, `1.1 `, `1.1.1 `: as deep as there are numbers. */
+function byDecimals(
+  paragraphs: readonly Paragraph[],
+  cells: ReadonlySet<number>,
+): readonly (Level | null)[] | undefined {
+  const depths = paragraphs.map(({ text, role }, index) => {
+    const prefix = cells.has(index) || role !== null ? undefined : DECIMALS.exec(text)?.[0];
+    return prefix === undefined ? null : (prefix.match(/\d{1,2}/g) ?? []).length;
+  });
+  const numbered = depths.filter((depth) => depth !== null);
+  if (numbered.length < FEWEST_HEADINGS || !numbered.some((depth) => depth > 1)) return undefined;
+  const highest = Math.min(...numbered);
+  return depths.map((depth) => (depth === null ? null : (LEVELS[depth - highest] ?? null)));
 }
 
 /** Headings that follow one another are of levels below one another; one that stands alone is of the lowest. */

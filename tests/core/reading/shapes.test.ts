@@ -88,9 +88,11 @@ describe("parsePlan", () => {
   });
 
   it("does not take a heading with a number and a blank for the title", () => {
-    expect(readOutline("2020年县财政局工作思路\n1 总体目标\n收入增长。\n2 重点工作\n加强征管。").title).toBe(
-      "2020年县财政局工作思路",
+    const outline = readOutline(
+      "2020年县财政局工作思路\n1 总体目标\n1.1 收入目标\n收入增长。\n2 重点工作\n2.1 强化征管\n加强征管。",
     );
+    expect(outline.title).toBe("2020年县财政局工作思路");
+    expect(headingsOf(outline)).toEqual(["1 总体目标", "  1 收入目标", "2 重点工作", "  1 强化征管"]);
   });
 
   it("reads names and numbers blanked out with X or ×", () => {
