@@ -25,6 +25,7 @@ import { settleNotice, settleTitle } from "./settle-title.ts";
 import { splitHeadings } from "./split-headings.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { splitParts } from "./split-parts.ts";
+import { suspectHeadings } from "./suspect-headings.ts";
 import { isPlanTitle } from "./titles.ts";
 import { toPlan } from "./to-plan.ts";
 
@@ -44,6 +45,7 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
   const numbered = isPlanTitle(title) ? inferHeadings(body, repairs) : body;
   const tree = buildTree(splitParagraphs(numbered, repairs), repairs);
   splitHeadings(tree, repairs);
+  suspectHeadings(tree, repairs);
   proposeQuotationMarks(tree, repairs);
   moveClosing(tree);
   const behind = settleAttachments(parts.attachments, [...tables, ...parts.appendix], repairs);

@@ -1,5 +1,5 @@
 /** Collects the notices of one reading: single repairs, and equal ones counted together. */
-import { type ReadingDecisions, repairKey } from "./decisions.ts";
+import { type LineRole, type ReadingDecisions, repairKey } from "./decisions.ts";
 import type { NumberedNode } from "./outline-nodes.ts";
 import type { ReadingNotice } from "./plan-reading.ts";
 
@@ -13,6 +13,8 @@ export interface Repair {
   readonly after?: string;
   /** Default: certain. */
   readonly certain?: boolean;
+  /** Role that the line may have instead. */
+  readonly suggestedRole?: LineRole;
   /** Default: 1. */
   readonly count?: number;
 }
@@ -55,6 +57,7 @@ export function collectRepairs(decisions: ReadingDecisions): Repairs {
       after: quote(repair.after ?? ""),
       certain: (repair.certain ?? true) || accepted.has(keyOf(repair)),
       count: repair.count ?? 1,
+      ...(repair.suggestedRole === undefined ? {} : { suggestedRole: repair.suggestedRole }),
     });
   };
   return {

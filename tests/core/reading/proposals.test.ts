@@ -44,3 +44,30 @@ describe("plannedPart", () => {
     expect(plannedPart(readPlan(text("甲。")))).toBeUndefined();
   });
 });
+
+describe("parsePlan of bold lines without a number", () => {
+  it("doubts that they are text, and names the role they may have", () => {
+    const lines = [
+      "2023年工作要点",
+      "一、加强党建",
+      "1.开展活动。举办论坛。",
+      "做好服务",
+      "落实首问责任制度。",
+    ];
+    const bold = { outlineLevel: null, bold: true, table: null };
+    const source = {
+      lines: lines.map((line, index) => ({
+        number: index + 1,
+        text: line,
+        ...(index === 3 ? { hint: bold } : {}),
+      })),
+      notices: [],
+    };
+    expect(parsePlan(source).notices).toMatchObject([
+      { code: "heading-suspected", line: 4, certain: false, suggestedRole: "item" },
+    ]);
+    const decided = parsePlan(source, { ...NO_DECISIONS, roles: { 4: "item" } });
+    expect(decided.roles[4]).toBe("item");
+    expect(decided.notices).toEqual([]);
+  });
+});
