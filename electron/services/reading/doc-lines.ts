@@ -1,6 +1,7 @@
 /** Text of an old Word file (.doc, and .wps that is one inside). Automatic numbers are not stored in it as text. */
 import WordExtractor from "word-extractor";
 import type { DroppedLine, SourceLine, SourceLines } from "../../../src/core/reading/plan-reading.ts";
+import { isEncryptedDoc } from "./encrypted-doc.ts";
 
 export type DocLines =
   | { readonly ok: true; readonly source: SourceLines }
@@ -11,6 +12,7 @@ const AS_TYPED = { filterUnicode: false };
 
 /** Reads body, footnotes and page headers; what stands beside the body is listed. */
 export async function docLines(bytes: Uint8Array): Promise<DocLines> {
+  if (isEncryptedDoc(bytes)) return { ok: false, code: "damaged", detail: "encrypted: fEncrypted is set" };
   try {
     const document = await new WordExtractor().extract(
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
