@@ -15,6 +15,8 @@ export interface TaskGridProps {
   readonly tools: TaskTools;
   /** The same text in one column of several rows. */
   readonly onFill: (rows: readonly Row[], column: ValueColumn, text: string) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
   readonly onLeave: () => void;
 }
 
@@ -31,7 +33,8 @@ const PAGE_ROWS = 12;
 const NAME_LIMIT = 200;
 const LONG_LIMIT = 2_000;
 
-export function TaskGrid({ rows, choices, tools, onFill, onLeave }: TaskGridProps): ReactNode {
+export function TaskGrid(props: TaskGridProps): ReactNode {
+  const { rows, choices, tools, onFill, onUndo, onRedo, onLeave } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Place>({ row: 0, column: 1 });
   /** The other end of the selected rows. */
@@ -71,6 +74,9 @@ export function TaskGrid({ rows, choices, tools, onFill, onLeave }: TaskGridProp
     } else if (ctrlKey || metaKey) {
       if (key === "Home") goTo({ ...active, row: 0 });
       else if (key === "End") goTo({ ...active, row: rows.length - 1 });
+      // A field that nothing is typed into has nothing of its own to undo.
+      else if (key.toLowerCase() === "z") (shiftKey ? onRedo : onUndo)();
+      else if (key.toLowerCase() === "y") onRedo();
       else return;
     } else if (key === "Delete") fill("");
     else if (key === "Escape") onLeave();

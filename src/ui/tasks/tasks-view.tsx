@@ -13,6 +13,7 @@ import {
   TabList,
 } from "@fluentui/react-components";
 import { ArrowExportRegular, ArrowImportRegular, ArrowLeftRegular } from "@fluentui/react-icons";
+import { redo, undo } from "prosemirror-history";
 import { type ReactNode, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { fromDoc } from "../../core/editor/convert.ts";
@@ -205,6 +206,8 @@ export function TasksView({ link, session, onLeave }: TasksViewProps): ReactNode
           choices={(column) => choicesOf(column, office, list)}
           tools={tools}
           onFill={fill}
+          onUndo={() => link.run(undo)}
+          onRedo={() => link.run(redo)}
           onLeave={() => onLeave()}
         />
       )}

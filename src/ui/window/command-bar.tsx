@@ -43,7 +43,8 @@ export interface CommandBarProps {
 }
 
 export function CommandBar(props: CommandBarProps): ReactNode {
-  const { link } = props;
+  // Commands of the text wait while the tasks stand in its place.
+  const { link, tasksOpen } = props;
   const canUndo = useStore(link, (facts) => facts.canUndo);
   const canRedo = useStore(link, (facts) => facts.canRedo);
   /** Commands that write leave the keyboard in the text. */
@@ -70,17 +71,22 @@ export function CommandBar(props: CommandBarProps): ReactNode {
         onRun={() => run(redo)}
       />
       <ToolbarDivider />
-      <BarCommand name={strings.section} keys="Ctrl+Shift+Enter" onRun={() => run(addSection)} />
-      <BarCommand name={strings.subsection} onRun={() => run(addSubsection)} />
-      <BarCommand name={strings.item} keys="Ctrl+Enter" onRun={() => run(addItem)} />
-      <BarCommand name={strings.clause} onRun={() => run(setKind("clause"))} />
+      <BarCommand
+        name={strings.section}
+        keys="Ctrl+Shift+Enter"
+        disabled={tasksOpen}
+        onRun={() => run(addSection)}
+      />
+      <BarCommand name={strings.subsection} disabled={tasksOpen} onRun={() => run(addSubsection)} />
+      <BarCommand name={strings.item} keys="Ctrl+Enter" disabled={tasksOpen} onRun={() => run(addItem)} />
+      <BarCommand name={strings.clause} disabled={tasksOpen} onRun={() => run(setKind("clause"))} />
       <ToolbarDivider />
       <NumberingMenu link={link} />
       <BarCommand
         name={strings.tasks}
         keys="F9"
         icon={<TaskListSquareLtrRegular />}
-        pressed={props.tasksOpen}
+        pressed={tasksOpen}
         onRun={props.onTasks}
       />
       <span className="command-bar-gap" />
