@@ -84,7 +84,7 @@ async function newPlanFromSeed(): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "从去年的要点开始" }).click();
   await (await chooser).setFiles(SEED);
-  await page.getByText("读出的结构").waitFor();
+  await page.getByText("读出的结构").first().waitFor();
   await shot("reading");
   await page.getByRole("button", { name: "下一步" }).click();
   await page.getByLabel("哪一年的要点").fill("2027");
