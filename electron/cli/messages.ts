@@ -64,6 +64,7 @@ export const OTHER_MESSAGES = {
   noPlan: "“{name}”里没有识别出工作要点，无法据此起草。请换一份往年要点。",
   noPlanHere: "“{name}”里没有识别出工作要点或总结。请换一份文稿。",
   isPlan: "“{name}”是要点文稿，不是往年原文。请用 export 导出，或用 new --from 起草新一年的要点。",
+  noPlanFile: "“{name}”不是要点文稿（.yaodian）。请先用 new --from 据它起草，再导出。",
   noSource: "找不到文件或模板“{name}”。请检查路径；可用的模板：{templates}。",
 } as const;
 

@@ -10,7 +10,13 @@ import { readGuarded } from "../services/files/read-guarded.ts";
 import { writeAtomically } from "../services/files/write-atomically.ts";
 import { createTaskPool } from "../services/jobs/task-pool.ts";
 import { openLibraryService } from "../services/library-handlers.ts";
-import { decodePlanFile, encodePlanFile, isPlanFile, MAX_PLAN_BYTES } from "../services/plans/plan-file.ts";
+import {
+  decodePlanFile,
+  encodePlanFile,
+  isPlanFile,
+  MAX_PLAN_BYTES,
+  PLAN_ENDING,
+} from "../services/plans/plan-file.ts";
 import { MAX_SOURCE_BYTES } from "../services/reading/source-limits.ts";
 import { openTemplates } from "../services/templates.ts";
 import { commandFailure } from "./messages.ts";
@@ -50,8 +56,13 @@ export function createTools({ resourcesFolder, jobFile }: Installation, dataFold
       return (await pool.run("read", { name: basename(file), bytes })).reading;
     },
     readBytes,
-    readPlan: async (file: string): Promise<WorkPlan> =>
-      decodePlanFile(await readGuarded(files, resolve(file), MAX_PLAN_BYTES), basename(file)).plan,
+    readPlan: async (file: string): Promise<WorkPlan> => {
+      const bytes = await readGuarded(files, resolve(file), MAX_PLAN_BYTES);
+      // A plan file that has lost its head (zeros after a power cut) still has its name.
+      if (!isPlanFile(bytes) && !file.endsWith(PLAN_ENDING))
+        throw commandFailure("noPlanFile", { name: file });
+      return decodePlanFile(bytes, basename(file)).plan;
+    },
     exportPlan: (plan: WorkPlan, form: "plan" | "notice") => pool.run("export", { plan, form }),
     taskSheets: (plan: WorkPlan, packs: boolean) => pool.run("sheets", { plan, packs, quoteFormulas: false }),
     makeFolder: (folder: string) => files.makeFolder(resolve(folder)),

@@ -206,3 +206,17 @@ describe("yaodian", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 });
+
+describe("yaodian export", () => {
+  it("sends a prior-year document to be drafted from, and calls only a plan file damaged", async () => {
+    const folder = await temporaryFolder();
+    expectComplaint(
+      await run(folder, "export", JIANYANG, "--docx", "a.docx"),
+      JIANYANG,
+      /先用 new --from 据它起草/,
+    );
+    await writeFile(join(folder, "坏.yaodian"), new Uint8Array(4096));
+    expectComplaint(await run(folder, "export", "坏.yaodian", "--docx", "a.docx"), "坏.yaodian", /已损坏/);
+    expect(await readdir(folder)).not.toContain("a.docx");
+  });
+});
