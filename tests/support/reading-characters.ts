@@ -32,8 +32,8 @@ export function textsOf(reading: PlanReading): readonly string[] {
     ...plan.children.flatMap(child),
     ...blocks(plan.closing),
     ...reading.attachments,
-    ...plan.frontMatter.attachments.flatMap(({ name, paragraphs, rows }) => [
-      ...(reading.attachments.includes(name) ? [] : [name]),
+    ...plan.frontMatter.attachments.flatMap(({ name, paragraphs, rows }, index) => [
+      ...(index < reading.attachments.length ? [] : [name]),
       ...paragraphs,
       ...rows.map((row) => row.join("\t")),
     ]),

@@ -74,7 +74,10 @@ export function settleAttachments(
       append(dropped, droppedLines(paragraph, "attachment-label"));
       current = undefined;
     } else if (isName(paragraph, keys) || (isCaption(paragraph) && tables.has(index + 1))) {
-      begin(paragraph.text.replace(LABELLED, "")).sources.push(paragraph);
+      const draft = begin(paragraph.text.replace(LABELLED, ""));
+      draft.sources.push(paragraph);
+      // The note has the name already.
+      if (drafts.indexOf(draft) < names.length) append(dropped, droppedLines(paragraph, "repeated-name"));
     } else if (!current && paragraph.text.length <= LONGEST_TITLE && !/[。；]/.test(paragraph.text)) {
       begin(paragraph.text).sources.push(paragraph);
     } else {

@@ -39,12 +39,16 @@ describe("parsePlan of what stands behind a plan", () => {
   });
 
   it("keeps names without pages, and texts behind the signature under their names", () => {
-    const { plan } = readPlan(
+    const { plan, dropped } = readPlan(
       `${PLAN}\n附件：1.联系名单\n2.考核办法\n西河县文化和旅游局\n2023年2月15日\n附件2\n考核办法\n第一条 为了考核。\n第二条 按月考核。`,
     );
     expect(plan.frontMatter.attachments).toMatchObject([
       { name: "联系名单", ownPages: false, paragraphs: [] },
       { name: "考核办法", ownPages: true, paragraphs: ["第一条 为了考核。", "第二条 按月考核。"] },
+    ]);
+    expect(dropped.map(({ reason, text }) => `${reason} ${text}`)).toEqual([
+      "attachment-label 附件2",
+      "repeated-name 考核办法",
     ]);
   });
 
