@@ -7,24 +7,26 @@ import type { TaskJobData, TaskMessage, TaskName, TaskReply, Tasks } from "./tas
 const MAX_WORKERS = 2;
 const SECOND_MS = 1000;
 
+/** Milliseconds that a task may take. */
+export type TaskTimes = Readonly<Record<TaskName, number>>;
+
 export interface TaskLimits {
-  /** Milliseconds that a task may take. */
-  readonly time: Readonly<Record<TaskName, number>>;
+  /** Tasks that are not named keep their usual limit. */
+  readonly time: Partial<TaskTimes>;
   /** Megabytes that a worker's heap may grow to. */
   readonly memory: number;
 }
-const LIMITS: TaskLimits = {
-  time: {
-    read: 10 * SECOND_MS,
-    export: 60 * SECOND_MS,
-    sheets: 60 * SECOND_MS,
-    returned: 10 * SECOND_MS,
-    remember: 20 * SECOND_MS,
-    note: 60 * SECOND_MS,
-    "library-file": 120 * SECOND_MS,
-  },
-  memory: 512,
+const TIMES: TaskTimes = {
+  read: 10 * SECOND_MS,
+  export: 60 * SECOND_MS,
+  sheets: 60 * SECOND_MS,
+  returned: 10 * SECOND_MS,
+  remember: 20 * SECOND_MS,
+  note: 60 * SECOND_MS,
+  "library-file": 120 * SECOND_MS,
 };
+/** Megabytes. */
+const MEMORY = 512;
 /** A worker is given this long to start, on top of the limit of its first task. */
 const START_LIMIT_MS = 10 * SECOND_MS;
 
@@ -39,7 +41,11 @@ export interface TaskPool {
 }
 
 /** A pool over the app's workers, whose entry is `jobFile`. */
-export function createTaskPool(jobFile: string | URL, { time, memory }: TaskLimits = LIMITS): TaskPool {
+export function createTaskPool(
+  jobFile: string | URL,
+  { time, memory = MEMORY }: Partial<TaskLimits> = {},
+): TaskPool {
+  const times: TaskTimes = { ...TIMES, ...time };
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   const queue: (() => void)[] = [];
@@ -79,7 +85,7 @@ export function createTaskPool(jobFile: string | URL, { time, memory }: TaskLimi
         if (closed) throw new HostError("disconnected", "the host is closing");
         const known = idle.pop();
         const worker = known ?? start();
-        const limit = time[task] + (known ? 0 : START_LIMIT_MS);
+        const limit = times[task] + (known ? 0 : START_LIMIT_MS);
         // A message of this task and its request, which the union of all tasks cannot express.
         const reply = await ask(worker, { task, request } as TaskMessage, limit);
         worker.unref();

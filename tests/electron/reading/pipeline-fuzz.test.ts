@@ -56,7 +56,7 @@ describe("reading in the bounded worker", () => {
   });
 
   it("names what takes too long, and reads the next file", async () => {
-    const time = { read: 1, export: 1, sheets: 1, returned: 1, remember: 1 };
+    const time = { read: 1 };
     const tasks = pool({ time, memory: 512 });
     // The first task also has the time that a worker takes to start.
     await outcome(tasks, "first.txt", strToU8("2023年工作要点\n一、加强。"));
@@ -68,7 +68,7 @@ describe("reading in the bounded worker", () => {
 
   it("ends what needs too much memory, and the host lives", async () => {
     const tasks = pool({
-      time: { read: 60_000, export: 1, sheets: 1, returned: 1, remember: 1 },
+      time: { read: 60_000 },
       memory: 24,
     });
     const many = strToU8("2023年工作要点\n一、加强。落实。\n".repeat(120_000));
