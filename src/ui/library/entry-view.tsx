@@ -1,0 +1,147 @@
+/** One item: its whole text, what changed between its years, what the drafter keeps about it, and its source. */
+import { Button, Field, Textarea, ToggleButton } from "@fluentui/react-components";
+import { StarRegular } from "@fluentui/react-icons";
+import { type ReactNode, useEffect, useState } from "react";
+import { diffText } from "../../core/compare/diff-text.ts";
+import {
+  type ItemMark,
+  type LibraryEntry,
+  type LibraryRow,
+  MAX_NOTE_LENGTH,
+} from "../../core/suggest/library-search.ts";
+import { searchTermsOf, wordRanges } from "../../core/suggest/search-text.ts";
+import type { LibraryItem } from "../../core/suggest/suggestion.ts";
+import type { Failure } from "../../host/contract.ts";
+import { failureText } from "../messages.ts";
+import { provenanceParts } from "../panels/provenance.ts";
+import { useServices } from "../services.ts";
+import { Highlighted } from "../shared/highlighted.tsx";
+import { DiffRuns } from "../compare/diff-runs.tsx";
+import { libraryStrings as strings } from "./library.strings.ts";
+import { SourceView } from "./source-view.tsx";
+
+export interface EntryViewProps {
+  readonly row: LibraryRow;
+  /** What was searched, for marking it in the text. */
+  readonly text: string;
+  readonly onInsert: ((item: LibraryItem) => void) | undefined;
+  /** A mark was changed. */
+  readonly onChanged: () => void;
+}
+
+export function EntryView({ row, text, onInsert, onChanged }: EntryViewProps): ReactNode {
+  const { host } = useServices();
+  const [entry, setEntry] = useState<LibraryEntry>();
+  const [failure, setFailure] = useState<Failure>();
+  const [showsSource, setShowsSource] = useState(false);
+  const { id: itemId } = row.item;
+  useEffect(() => {
+    let wanted = true;
+    void host.call("library.entry", { itemId }).then((reply) => {
+      if (!wanted) return;
+      if (reply.ok) setEntry(reply.value);
+      else setFailure(reply.failure);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [host, itemId]);
+  if (failure) return <p className="library-entry">{failureText(failure, "other")}</p>;
+  if (!entry) return <div className="library-entry" />;
+  const { item, versions } = entry;
+  if (showsSource) return <SourceView origin={item.origin} onBack={() => setShowsSource(false)} />;
+  const { words } = searchTermsOf(text);
+  const change = async (mark: ItemMark) => {
+    setEntry({ ...entry, mark });
+    const reply = await host.call("library.mark", { itemId, mark });
+    if (reply.ok) onChanged();
+    else setFailure(reply.failure);
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it
+    <section className="library-entry focusable" tabIndex={0} aria-label={item.heading}>
+      <h3>{item.heading}</h3>
+      <p className="quiet">
+        {[item.origin.title, ...provenanceParts(item.origin, strings.item), item.sectionHeading].join(" · ")}
+      </p>
+      <div className="library-actions">
+        {onInsert && (
+          <Button appearance="primary" size="small" onClick={() => onInsert(item)}>
+            {strings.insert}
+          </Button>
+        )}
+        <Button size="small" onClick={() => setShowsSource(true)}>
+          {strings.source}
+        </Button>
+        <ToggleButton
+          size="small"
+          icon={<StarRegular />}
+          checked={entry.mark.favourite}
+          onClick={() => void change({ ...entry.mark, favourite: !entry.mark.favourite })}
+        >
+          {strings.favourite}
+        </ToggleButton>
+        <Button
+          size="small"
+          title={strings.hiddenHint}
+          onClick={() => void change({ ...entry.mark, hidden: !entry.mark.hidden })}
+        >
+          {entry.mark.hidden ? strings.unhide : strings.hide}
+        </Button>
+      </div>
+      <p className="library-text">
+        <Highlighted text={item.body} ranges={wordRanges(item.body, words)} />
+      </p>
+      <Changes versions={versions} />
+      <Note mark={entry.mark} onChange={(mark) => void change(mark)} />
+    </section>
+  );
+}
+
+/** What changed from each year to the next. */
+function Changes({ versions }: { readonly versions: readonly LibraryItem[] }): ReactNode {
+  return versions.slice(0, -1).map((item, index) => {
+    const before = versions[index + 1];
+    if (!before) return null;
+    const runs = diffText(whole(before), whole(item));
+    const same = runs.every(({ kind }) => kind === "equal");
+    return (
+      <div key={item.id} className="library-change">
+        <h4>
+          {strings.changesFrom(
+            item.origin.year ?? strings.unknownYear,
+            before.origin.year ?? strings.unknownYear,
+          )}
+        </h4>
+        <p className="library-text">{same ? strings.same : <DiffRuns runs={runs} />}</p>
+      </div>
+    );
+  });
+}
+
+function whole({ heading, body }: LibraryItem): string {
+  return `${heading}。${body}`;
+}
+
+/** The note is kept when the field is left. */
+function Note({
+  mark,
+  onChange,
+}: {
+  readonly mark: ItemMark;
+  readonly onChange: (mark: ItemMark) => void;
+}): ReactNode {
+  const [note, setNote] = useState(mark.note);
+  return (
+    <Field label={strings.note}>
+      <Textarea
+        value={note}
+        maxLength={MAX_NOTE_LENGTH}
+        placeholder={strings.notePlaceholder}
+        resize="vertical"
+        onChange={(_, { value }) => setNote(value)}
+        onBlur={() => note !== mark.note && onChange({ ...mark, note })}
+      />
+    </Field>
+  );
+}

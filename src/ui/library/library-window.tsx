@@ -1,0 +1,49 @@
+/** 事项库: search, documents and topic groups in one large dialog. */
+import { Button, Tab, TabList } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import type { LibraryItem } from "../../core/suggest/suggestion.ts";
+import { Modal } from "../shared/modal.tsx";
+import { DocumentsTab } from "./documents-tab.tsx";
+import { libraryStrings as strings } from "./library.strings.ts";
+import { SearchTab } from "./search-tab.tsx";
+import { TopicsTab } from "./topics-tab.tsx";
+import "./library.css";
+
+export interface LibraryWindowProps {
+  /** Text to begin with. */
+  readonly text: string;
+  /** Undefined where no plan is open. */
+  readonly onInsert: ((item: LibraryItem) => void) | undefined;
+  readonly onClose: () => void;
+}
+
+const TABS = ["search", "documents", "topics"] as const;
+
+export function LibraryWindow({ text, onInsert, onClose }: LibraryWindowProps): ReactNode {
+  const [tab, setTab] = useState<(typeof TABS)[number]>("search");
+  return (
+    <Modal
+      title={strings.title}
+      className="library"
+      aside={
+        <TabList
+          size="small"
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => setTab(TABS.find((name) => name === value) ?? "search")}
+        >
+          {TABS.map((name) => (
+            <Tab key={name} value={name}>
+              {strings.tabs[name]}
+            </Tab>
+          ))}
+        </TabList>
+      }
+      actions={<Button onClick={onClose}>{strings.close}</Button>}
+      onCancel={onClose}
+    >
+      {tab === "search" && <SearchTab text={text} onInsert={onInsert} />}
+      {tab === "documents" && <DocumentsTab />}
+      {tab === "topics" && <TopicsTab />}
+    </Modal>
+  );
+}
