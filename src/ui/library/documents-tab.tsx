@@ -7,7 +7,7 @@ import { failureText } from "../messages.ts";
 import { useServices } from "../services.ts";
 import { NOTHING, useLoad } from "../shared/use-load.ts";
 import { CorrectionForm } from "./correction-form.tsx";
-import { libraryStrings as strings, outcomeText } from "./library.strings.ts";
+import { outcomeText, libraryStrings as strings } from "./library.strings.ts";
 
 type Document = ReplyOf<"library.documents">["documents"][number];
 
@@ -32,20 +32,23 @@ export function DocumentsTab(): ReactNode {
     setMessages(reply.ok ? say(reply.value) : [failureText(reply.failure, "read")]);
     reload();
   };
-  const chosen = async (call: (file: { name: string; bytes: Uint8Array<ArrayBuffer> }) => Promise<void>) => {
-    const file = await platform.chooseSource();
+  const chosen = async (
+    choose: typeof platform.chooseSource,
+    call: (file: { name: string; bytes: Uint8Array<ArrayBuffer> }) => Promise<void>,
+  ) => {
+    const file = await choose();
     if (!file.ok) setMessages([failureText(file.failure, "read")]);
     else if (file.value) await call({ name: file.value.name, bytes: file.value.bytes });
   };
   const add = () =>
-    chosen((file) =>
+    chosen(platform.chooseSource, (file) =>
       run(
         () => host.call("library.add", file),
         ({ document, updated }) => [(updated ? strings.updated : strings.added)(document.title || file.name)],
       ),
     );
   const importFile = () =>
-    chosen((file) => run(() => host.call("library.import", file), reportLines));
+    chosen(platform.chooseLibraryFile, (file) => run(() => host.call("library.import", file), reportLines));
   const exportFile = async () => {
     const target = await platform.chooseExportTarget(EXPORT_NAME);
     if (!target.ok) return setMessages([failureText(target.failure, "export")]);
@@ -143,7 +146,9 @@ function useProgress(busy: boolean): ReplyOf<"library.progress">["progress"] {
   useEffect(() => {
     if (!busy) return;
     const timer = setInterval(() => {
-      void host.call("library.progress", {}).then((reply) => setProgress(reply.ok ? reply.value.progress : null));
+      void host
+        .call("library.progress", {})
+        .then((reply) => setProgress(reply.ok ? reply.value.progress : null));
     }, PROGRESS_INTERVAL);
     return () => {
       clearInterval(timer);

@@ -12,11 +12,11 @@ import {
 import { searchTermsOf, wordRanges } from "../../core/suggest/search-text.ts";
 import type { LibraryItem } from "../../core/suggest/suggestion.ts";
 import type { Failure } from "../../host/contract.ts";
+import { DiffRuns } from "../compare/diff-runs.tsx";
 import { failureText } from "../messages.ts";
 import { provenanceParts } from "../panels/provenance.ts";
 import { useServices } from "../services.ts";
 import { Highlighted } from "../shared/highlighted.tsx";
-import { DiffRuns } from "../compare/diff-runs.tsx";
 import { libraryStrings as strings } from "./library.strings.ts";
 import { SourceView } from "./source-view.tsx";
 

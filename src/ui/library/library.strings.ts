@@ -82,7 +82,15 @@ const PROBLEMS: Record<TopicProblem["code"], string> = {
 };
 
 /** What is wrong with a line of the topic groups. */
-export function problemText({ line, code, word }: { readonly line: number; readonly code: string; readonly word: string }): string {
+export function problemText({
+  line,
+  code,
+  word,
+}: {
+  readonly line: number;
+  readonly code: string;
+  readonly word: string;
+}): string {
   const known = Object.entries(PROBLEMS).find(([name]) => name === code)?.[1] ?? code;
   return `第 ${line} 行“${word.slice(0, 12)}”：${known}。`;
 }

@@ -64,9 +64,12 @@ function linesOf(plan: WorkPlan): readonly Line[] {
       { key: child.id, text: label + child.lead.text, heading },
       ...child.body.map(({ id, text }) => ({ key: id, text, heading: false })),
       ...(child.kind === "item" ? [] : child.children.flatMap(visit)),
-      ...(child.kind === "item" ? [] : child.closing.map(({ id, text }) => ({ key: id, text, heading: false }))),
+      ...(child.kind === "item"
+        ? []
+        : child.closing.map(({ id, text }) => ({ key: id, text, heading: false }))),
     ];
   };
-  const plain = (blocks: WorkPlan["leadIn"]) => blocks.map(({ id, text }) => ({ key: id, text, heading: false }));
+  const plain = (blocks: WorkPlan["leadIn"]) =>
+    blocks.map(({ id, text }) => ({ key: id, text, heading: false }));
   return [...plain(plan.leadIn), ...plan.children.flatMap(visit), ...plain(plan.closing)];
 }

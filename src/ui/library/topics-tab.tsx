@@ -5,7 +5,7 @@ import { MAX_TOPIC_TEXT } from "../../core/suggest/topic-list.ts";
 import { failureText } from "../messages.ts";
 import { useServices } from "../services.ts";
 import { NOTHING, useLoad } from "../shared/use-load.ts";
-import { libraryStrings as strings, problemText } from "./library.strings.ts";
+import { problemText, libraryStrings as strings } from "./library.strings.ts";
 
 export function TopicsTab(): ReactNode {
   const { host } = useServices();

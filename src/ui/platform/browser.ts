@@ -1,7 +1,13 @@
 /** Platform of an ordinary browser: opening is an upload, saving goes to the 文稿 folder, export is a download. */
 import type { Host } from "../../host/client.ts";
 import { pageFiles } from "./page-files.ts";
-import { PLAN_EXTENSION, type Platform, SOURCE_EXTENSIONS, type SourceFile } from "./platform.ts";
+import {
+  LIBRARY_EXTENSION,
+  PLAN_EXTENSION,
+  type Platform,
+  SOURCE_EXTENSIONS,
+  type SourceFile,
+} from "./platform.ts";
 
 /** Long enough for the browser to take over the bytes before their address is withdrawn, in milliseconds. */
 const DOWNLOAD_GRACE = 60_000;
@@ -11,6 +17,7 @@ export function createBrowserPlatform(host: Host): Platform {
     kind: "browser",
     chooseSource: async () => ({ ok: true, value: await chooseFile(SOURCE_EXTENSIONS) }),
     chooseSources: async (what) => ({ ok: true, value: pageFiles(await chooseFiles(what)) }),
+    chooseLibraryFile: async () => ({ ok: true, value: await chooseFile([LIBRARY_EXTENSION]) }),
     openPlan: async () => {
       const file = await chooseFile([PLAN_EXTENSION]);
       return file ? host.call("plan.openBytes", file) : { ok: true, value: undefined };

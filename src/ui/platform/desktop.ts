@@ -3,14 +3,16 @@ import type { Host } from "../../host/client.ts";
 import type { Platform, SourceFile } from "./platform.ts";
 
 export function createDesktopPlatform(host: Host): Platform {
+  const chooseSource: Platform["chooseSource"] = async () => {
+    const reply = await host.call("dialog.openSource", {});
+    if (!reply.ok) return reply;
+    const { file } = reply.value;
+    return { ok: true, value: file ? sourceFile(file) : undefined };
+  };
   return {
     kind: "desktop",
-    chooseSource: async () => {
-      const reply = await host.call("dialog.openSource", {});
-      if (!reply.ok) return reply;
-      const { file } = reply.value;
-      return { ok: true, value: file ? sourceFile(file) : undefined };
-    },
+    chooseSource,
+    chooseLibraryFile: chooseSource,
     chooseSources: async (what) => {
       const reply = await host.call("dialog.openSources", { what });
       if (!reply.ok) return reply;

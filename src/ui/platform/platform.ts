@@ -21,6 +21,8 @@ export interface Platform {
   readonly chooseSource: () => Promise<Envelope<SourceFile | undefined>>;
   /** Several documents, or all of a folder; none when the drafter cancels. */
   readonly chooseSources: (what: "files" | "folder") => Promise<Envelope<PageFiles>>;
+  /** A library file from elsewhere. */
+  readonly chooseLibraryFile: () => Promise<Envelope<SourceFile | undefined>>;
   readonly openPlan: () => Promise<Envelope<OpenedPlan | undefined>>;
   readonly chooseSaveTarget: (proposed: string, ask: AskName) => Promise<Envelope<SaveTarget | undefined>>;
   readonly chooseExportTarget: (proposed: string) => Promise<Envelope<ExportTarget | undefined>>;
@@ -40,4 +42,6 @@ export const SOURCE_EXTENSIONS: readonly string[] = [
   ".yaodian",
 ];
 /** Extension of a plan file. */
+/** Extension of an exported library. */
+export const LIBRARY_EXTENSION = ".yaodianku";
 export const PLAN_EXTENSION = ".yaodian";

@@ -8,9 +8,15 @@ import type { Command, EditorState } from "prosemirror-state";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type CaretContext, caretContext } from "../../core/editor/caret-context.ts";
 import { characterCount } from "../../core/editor/character-count.ts";
+import { fromDoc } from "../../core/editor/convert.ts";
 import { type DatedExpression, datedExpressions } from "../../core/editor/dated.ts";
 import { type OutlineEntry, outline } from "../../core/editor/outline.ts";
-import { EMPTY_FRONT_MATTER, type FrontMatter, type Numbering } from "../../core/plan/model.ts";
+import {
+  EMPTY_FRONT_MATTER,
+  type FrontMatter,
+  type Numbering,
+  type WorkPlan,
+} from "../../core/plan/model.ts";
 import type { PlanEditor } from "../editor/index.ts";
 
 export interface EditorFacts {
@@ -40,6 +46,10 @@ export interface EditorLink extends StoreApi<EditorFacts> {
   readonly goTo: (id: string) => void;
   /** Puts the keyboard back into the text, exactly where the caret was. */
   readonly focus: () => void;
+  /** The plan as it is now; the same object while nothing changes. Undefined while there is no editor. */
+  readonly plan: () => WorkPlan | undefined;
+  /** Scrolls a range of a block's text into view and marks it, as `reveal` does. */
+  readonly revealText: (block: string, from: number, to: number) => void;
   /** Scrolls a range into view and marks it until the next call, without moving caret or focus. */
   readonly reveal: (range: { readonly from: number; readonly to: number } | undefined) => void;
 }
@@ -72,6 +82,11 @@ export function createEditorLink(): EditorLink {
     if (newest) store.setState(kept(store.getState(), factsOf(newest)));
   };
 
+  const reveal: EditorLink["reveal"] = (range) => {
+    CSS.highlights.delete(HIGHLIGHT);
+    if (editor && range && range.to <= editor.state.doc.content.size) showRange(editor, range);
+  };
+
   return {
     ...store,
     attach: (attached) => {
@@ -90,11 +105,24 @@ export function createEditorLink(): EditorLink {
     },
     goTo: (id) => void editor?.selectBlock(id),
     focus: () => editor?.focus(),
-    reveal: (range) => {
-      CSS.highlights.delete(HIGHLIGHT);
-      if (editor && range && range.to <= editor.state.doc.content.size) showRange(editor, range);
+    plan: () => newest && fromDoc(newest.doc),
+    revealText: (block, from, to) => {
+      const start = editor && textStart(editor.state, block);
+      if (start !== null && start !== undefined) reveal({ from: start + from, to: start + to });
     },
+    reveal,
   };
+}
+
+/** Position of the first character of a block: of its lead where it is an item or a heading. */
+function textStart({ doc }: EditorState, id: string): number | undefined {
+  let start: number | undefined;
+  doc.descendants((node, position) => {
+    if (start !== undefined) return false;
+    if (node.attrs["id"] === id) start = position + (node.isTextblock ? 1 : 2);
+    return start === undefined;
+  });
+  return start;
 }
 
 function showRange({ view }: PlanEditor, range: { readonly from: number; readonly to: number }): void {

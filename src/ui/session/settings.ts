@@ -12,7 +12,7 @@ export const PANE_LIMITS = {
 export type PaneSide = keyof typeof PANE_LIMITS;
 
 export const ZOOM_STEPS: readonly number[] = [75, 90, 100, 110, 125, 150, 175, 200];
-export const RIGHT_TABS = ["suggestions", "dated", "front-matter"] as const;
+export const RIGHT_TABS = ["suggestions", "dated", "front-matter", "targets"] as const;
 export type RightTab = (typeof RIGHT_TABS)[number];
 
 /** Each value has a fallback, so that a hand-edited or older settings file never keeps the window from opening. */

@@ -36,6 +36,8 @@ export interface CommandBarProps {
   readonly tasksOpen: boolean;
   readonly onTasks: () => void;
   readonly onSave: () => void;
+  readonly onCompare: () => void;
+  readonly onLibrary: () => void;
   readonly onExport: () => void;
   readonly onHelp: () => void;
   readonly onToggleLeft: () => void;
@@ -89,6 +91,8 @@ export function CommandBar(props: CommandBarProps): ReactNode {
         pressed={tasksOpen}
         onRun={props.onTasks}
       />
+      <BarCommand name={strings.compare} onRun={props.onCompare} />
+      <BarCommand name={strings.library} keys="Ctrl+Shift+F" onRun={props.onLibrary} />
       <span className="command-bar-gap" />
       <BarCommand
         name={strings.export}

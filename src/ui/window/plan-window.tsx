@@ -5,10 +5,13 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useStore } from "zustand";
 import { toDoc } from "../../core/editor/convert.ts";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
+import { ComparePane } from "../compare/compare-pane.tsx";
 import { insertItem, insertSentence, type PlanEditor, PlanEditorView } from "../editor/index.ts";
 import { ExportSheet } from "../export/export-sheet.tsx";
 import { useImporting } from "../import/importing.tsx";
 import { usePasting } from "../import/pasting.ts";
+import { insertableItem } from "../library/insertable.ts";
+import { LibraryWindow } from "../library/library-window.tsx";
 import { pickedSentences } from "../panels/insertion.ts";
 import { OutlinePanel } from "../panels/outline-panel.tsx";
 import type { SuggestionPart } from "../panels/suggestions-panel.tsx";
@@ -57,8 +60,9 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const [session] = useState(() => createPlanSession(host, opened, services.now));
   const [link] = useState(createEditorLink);
   const [suggestions] = useState(() => createSuggestionStore(host));
-  const [sheet, setSheet] = useState<"export" | "shortcuts" | "leave">();
+  const [sheet, setSheet] = useState<"export" | "shortcuts" | "leave" | "library">();
   const [tasksOpen, setTasksOpen] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const [naming, setNaming] = useState<NameQuestion>();
   const doc = useMemo(() => toDoc(opened.plan), [opened]);
   // What is typed here any more would be lost; what has been typed can still be read and copied.
@@ -119,6 +123,14 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     // A host that cannot be reached holds nobody back whose text it has; otherwise the bar says why the window stays.
     if (reply.ok || revision === acknowledged) onLeave();
   };
+  const openComparison = () => {
+    setTasksOpen(false);
+    setComparing(true);
+  };
+  const closeComparison = (id?: string) => {
+    setComparing(false);
+    requestAnimationFrame(() => (id === undefined ? link.focus() : link.goTo(id)));
+  };
   const goHome = () => (hasUnsavedText(session.getState()) ? setSheet("leave") : void leave(false));
   const show = useCallback(
     (tab: RightTab) => {
@@ -154,6 +166,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     saveAs: () => void actions.saveAs(),
     export: () => setSheet("export"),
     help: () => setSheet("shortcuts"),
+    library: () => setSheet("library"),
     undo: () => link.run(undo),
     redo: () => link.run(redo),
     toggleLeft: panes.toggleLeft,
@@ -180,6 +193,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           onSave={() => void actions.save()}
           onExport={() => setSheet("export")}
           onHelp={() => setSheet("shortcuts")}
+          onCompare={() => (comparing ? closeComparison() : openComparison())}
+          onLibrary={() => setSheet("library")}
           onToggleLeft={panes.toggleLeft}
           onToggleRight={panes.toggleRight}
         />
@@ -209,7 +224,18 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
             />
           </>
         )}
-        <main data-pane ref={page} hidden={tasksOpen} className="pane-page" aria-label={strings.page}>
+        {comparing && !tasksOpen && (
+          <div data-pane className="pane-page">
+            <ComparePane link={link} documentId={session.getState().documentId} onClose={closeComparison} />
+          </div>
+        )}
+        <main
+          data-pane
+          ref={page}
+          className="pane-page"
+          aria-label={strings.page}
+          hidden={tasksOpen || comparing}
+        >
           <PlanEditorView
             doc={doc}
             readOnly={isElsewhere}
@@ -252,6 +278,17 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       <div data-pane>
         <StatusBar link={link} fitZoom={fitZoom} onShowDated={() => show("dated")} />
       </div>
+      {sheet === "library" && (
+        <LibraryWindow
+          text=""
+          onInsert={(item) => {
+            setSheet(undefined);
+            link.run(insertItem(insertableItem(item, link.getState().year)));
+            link.focus();
+          }}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
       {sheet === "export" && (
         <ExportSheet
           link={link}

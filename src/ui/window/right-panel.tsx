@@ -9,6 +9,7 @@ import { type SuggestionPart, SuggestionsPanel } from "../panels/suggestions-pan
 import type { EditorLink } from "../session/editor-link.ts";
 import { RIGHT_TABS, type RightTab } from "../session/settings.ts";
 import type { SuggestionStore } from "../session/suggestions.ts";
+import { TargetsPanel } from "../targets/targets-panel.tsx";
 import { windowStrings as strings } from "./window.strings.ts";
 
 export interface RightPanelProps {
@@ -74,6 +75,7 @@ export function RightPanel({
           <SuggestionsPanel store={suggestions} listRef={listRef} onInsert={onInsert} onReturn={link.focus} />
         )}
         {tab === "dated" && <DatedPanel link={link} listRef={listRef} />}
+        {tab === "targets" && <TargetsPanel link={link} listRef={listRef} />}
         {tab === "front-matter" && <FrontMatterPanel link={link} />}
       </div>
     </>

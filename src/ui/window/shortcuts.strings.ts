@@ -51,7 +51,8 @@ export const SHORTCUTS: readonly {
     group: "窗口",
     keys: [
       { keys: "F6 / Shift+F6", does: "下一个、上一个区域" },
-      { keys: "Ctrl+1 … 3", does: "建议、时序、公文要素" },
+      { keys: "Ctrl+1 … 4", does: "建议、时序、公文要素、指标" },
+      { keys: "Ctrl+Shift+F", does: "事项库" },
       { keys: "Ctrl+\\", does: "收起、展开大纲" },
       { keys: "Ctrl+/", does: "收起、展开右侧面板" },
     ],

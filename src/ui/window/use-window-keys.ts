@@ -14,6 +14,7 @@ export interface WindowKeys {
   /** 0 for the first tab. */
   readonly showTab: (index: number) => void;
   readonly suggestions: () => void;
+  readonly library: () => void;
   readonly nextPane: () => void;
   readonly previousPane: () => void;
 }
@@ -47,6 +48,8 @@ function actionOf(event: KeyboardEvent, keys: WindowKeys): (() => void) | undefi
   switch (event.code) {
     case "KeyS":
       return shiftKey ? keys.saveAs : keys.save;
+    case "KeyF":
+      return shiftKey ? keys.library : undefined;
     case "KeyE":
       return keys.export;
     case "KeyZ":
@@ -63,6 +66,7 @@ function actionOf(event: KeyboardEvent, keys: WindowKeys): (() => void) | undefi
     case "Digit1":
     case "Digit2":
     case "Digit3":
+    case "Digit4":
       return () => keys.showTab(Number(event.code.at(-1)) - 1);
     default:
       return undefined;
