@@ -13,12 +13,15 @@ export interface ModalProps {
   readonly aside?: ReactNode;
   /** Buttons at the foot, in reading order. */
   readonly actions: ReactNode;
+  /** Whether the body is nothing but text: it takes the keyboard itself, so that it can be scrolled by keys. */
+  readonly isText?: boolean;
   readonly children: ReactNode;
   /** Escape was pressed. */
   readonly onCancel: () => void;
 }
 
-export function Modal({ title, className = "", aside, actions, children, onCancel }: ModalProps): ReactNode {
+export function Modal(props: ModalProps): ReactNode {
+  const { title, className = "", aside, actions, isText = false, children, onCancel } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useLayoutEffect(() => {
@@ -40,7 +43,12 @@ export function Modal({ title, className = "", aside, actions, children, onCance
         <h2 id={heading}>{title}</h2>
         {aside}
       </header>
-      <div className="modal-body">{children}</div>
+      <div
+        className="modal-body"
+        {...(isText ? { role: "group", "aria-labelledby": heading, tabIndex: 0 } : {})}
+      >
+        {children}
+      </div>
       <footer className="modal-foot">{actions}</footer>
     </dialog>
   );

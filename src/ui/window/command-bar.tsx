@@ -155,7 +155,7 @@ function BarCommand({
         onMouseDown={(event) => event.preventDefault()}
         onClick={onRun}
       >
-        {name}
+        {icon ? <span className="command-bar-name">{name}</span> : name}
       </ToolbarButton>
     </Tooltip>
   );

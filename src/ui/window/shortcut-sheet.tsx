@@ -10,6 +10,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }): Re
     <Modal
       title={strings.shortcuts}
       className="shortcuts"
+      isText
       onCancel={onClose}
       actions={
         <Button appearance="primary" onClick={onClose}>

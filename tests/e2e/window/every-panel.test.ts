@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { goToItem, KUNMING, openWindow, readSource, seriousFindings } from "./window-page.ts";
+import {
+  editor,
+  goToItem,
+  KUNMING,
+  newDraft,
+  openWindow,
+  readSource,
+  seriousFindings,
+} from "./window-page.ts";
 
 describe("the window", () => {
   it.each(["light", "dark"] as const)(
@@ -78,6 +86,37 @@ describe("the window", () => {
     expect((await page.getByRole("main").boundingBox())?.width).toBe(width);
     await page.keyboard.press("Control+/");
     await panel.waitFor({ state: "detached" });
+  });
+
+  it("shows every command in a window of 800 pixels, and nothing beyond its edge", async () => {
+    const { page } = await openWindow({ width: 800, height: 600 });
+    await newDraft(page);
+    await page.getByRole("complementary", { name: "面板" }).waitFor();
+    const outside = await page.evaluate(() => {
+      const shown = [...document.querySelectorAll(".window > *, .window button")];
+      return shown
+        .filter((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return left < 0 || right > window.innerWidth;
+        })
+        .map((element) => element.textContent);
+    });
+    expect(outside).toEqual([]);
+    expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(800);
+  });
+
+  it("marks what is shown on the page in the same colour in both themes, as paper is white in both", async () => {
+    const colours: string[] = [];
+    for (const colorScheme of ["light", "dark"] as const) {
+      const { page } = await openWindow({ colorScheme });
+      await newDraft(page);
+      colours.push(
+        await editor(page).evaluate(
+          (text) => getComputedStyle(text, "::highlight(revealed)").backgroundColor,
+        ),
+      );
+    }
+    expect(new Set(colours)).toEqual(new Set(["rgb(255, 223, 148)"]));
   });
 
   it("keeps 28 characters a line at every width", async () => {
