@@ -1,7 +1,7 @@
 /** What was typed on the command line, checked. */
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { yearSchema } from "../../src/core/plan/model.ts";
+import { type DocumentForm, documentFormSchema, yearSchema } from "../../src/core/plan/model.ts";
 import { suggestContextSchema } from "../../src/core/suggest/suggestion.ts";
 import type { ReadView } from "./commands/read.ts";
 
@@ -40,16 +40,24 @@ const newSchema = z.strictObject({
 });
 const rolloverSchema = z.strictObject({ year, json: flag, ...data });
 const jsonSchema = z.strictObject({ json: flag, ...data });
+const document = {
+  form: documentFormSchema.optional(),
+  profile: z.string().min(1).optional(),
+};
 const exportSchema = z
   .strictObject({
     docx: file.optional(),
+    pdf: file.optional(),
+    txt: file.optional(),
+    html: file.optional(),
     xlsx: file.optional(),
     units: file.optional(),
-    form: z.enum(["plan", "notice"]).optional(),
+    ...document,
     force,
     ...data,
   })
-  .refine(({ docx, xlsx, units }) => docx ?? xlsx ?? units);
+  .refine(({ docx, pdf, txt, html, xlsx, units }) => docx ?? pdf ?? txt ?? html ?? xlsx ?? units);
+const layoutSchema = z.strictObject({ json: flag, ...document, ...data });
 const addSchema = z.strictObject({ ...data });
 const searchSchema = z.strictObject({
   json: z.boolean().default(false),
@@ -58,6 +66,9 @@ const searchSchema = z.strictObject({
   heading: z.string().max(2_000).default(""),
   ...data,
 });
+
+/** Formats that a plan can be exported in. */
+export type OutputFormat = "docx" | "pdf" | "txt" | "html";
 
 /** A command with its operands and options. */
 export type Arguments = { readonly data: string | undefined } & (
@@ -72,13 +83,22 @@ export type Arguments = { readonly data: string | undefined } & (
   | {
       readonly command: "export";
       readonly file: string;
-      /** Files to write; at least one of these is given. `units` is a folder. */
-      readonly docx: string | undefined;
+      /** Files to write, by format; at least one of these or of those of the tasks is given. */
+      readonly outputs: Readonly<Partial<Record<OutputFormat, string | undefined>>>;
+      /** Task tables; `units` is a folder. */
       readonly xlsx: string | undefined;
       readonly units: string | undefined;
-      /** Undefined: as the plan has a notice or not. */
-      readonly form: "plan" | "notice" | undefined;
+      /** Undefined: the plan's own. */
+      readonly form: DocumentForm | undefined;
+      /** Name or file; undefined: the one in use. */
+      readonly profile: string | undefined;
       readonly force: boolean;
+    }
+  | {
+      readonly command: "layout";
+      readonly file: string;
+      readonly form: DocumentForm | undefined;
+      readonly profile: string | undefined;
     }
   | { readonly command: "library add"; readonly files: readonly string[] }
   | {
@@ -110,6 +130,10 @@ export function parseArguments(typed: readonly string[]): Arguments | undefined 
         docx: { type: "string" },
         xlsx: { type: "string" },
         units: { type: "string" },
+        pdf: { type: "string" },
+        txt: { type: "string" },
+        html: { type: "string" },
+        profile: { type: "string" },
         form: { type: "string" },
         json: { type: "boolean" },
         limit: { type: "string" },
@@ -151,8 +175,13 @@ function argumentsOf([command, ...operands]: readonly string[], values: object):
       return only(first, second, (file) => ({ command, file, data }));
     }
     case "export": {
-      const { data, docx, xlsx, units, form, force } = exportSchema.parse(values);
-      return only(first, second, (file) => ({ command, file, docx, xlsx, units, form, force, data }));
+      const { data, form, profile, force, xlsx, units, ...outputs } = exportSchema.parse(values);
+      const wish = { outputs, xlsx, units, form, profile, force };
+      return only(first, second, (file) => ({ command, file, ...wish, data }));
+    }
+    case "layout": {
+      const { data, form, profile } = layoutSchema.parse(values);
+      return only(first, second, (file) => ({ command, file, form, profile, data }));
     }
     case "library":
       return libraryArguments(first, second === undefined ? [] : [second, ...more], values);

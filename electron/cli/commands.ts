@@ -9,6 +9,7 @@ import { compareDocuments } from "./commands/compare.ts";
 import { printReading } from "./commands/read.ts";
 import { listTargets } from "./commands/targets.ts";
 import { exportTasks } from "./commands/tasks.ts";
+import { layoutOutline } from "./layout-outline.ts";
 import { commandFailure, messageFor } from "./messages.ts";
 import { about, sourcePlan } from "./source-plan.ts";
 import type { Tools } from "./tools.ts";
@@ -36,6 +37,8 @@ export async function runCommand(given: Arguments, surroundings: Surroundings): 
       return printed(listTargets(given.file, surroundings.tools), surroundings);
     case "export":
       return exportPlan(given, surroundings);
+    case "layout":
+      return layOut(given, surroundings);
     case "library add":
       return addToLibrary(given, surroundings);
     case "library search":
@@ -89,16 +92,40 @@ async function rollOver({ file, year }: Given<"rollover">, { tools, print }: Sur
 }
 
 async function exportPlan(given: Given<"export">, { tools, print }: Surroundings): Promise<boolean> {
-  const { file, docx, force } = given;
-  const plan = await about(file, tools.readPlan(file));
-  if (docx !== undefined) {
-    const form = given.form ?? (plan.frontMatter.notice === null ? "plan" : "notice");
-    const bytes = await about(file, tools.exportPlan(plan, form));
-    await about(docx, tools.writeFile(docx, bytes, force));
-    print(`已导出 ${docx}`);
+  const { file, outputs, force } = given;
+  const request = await documentOf(given, tools);
+  const wanted = OUTPUT_FORMATS.flatMap((format) => {
+    const out = outputs[format];
+    return out === undefined ? [] : [{ format, out }];
+  });
+  const formats = wanted.map(({ format }) => format);
+  // A PDF takes a program that may be missing, so it is there before anything is written.
+  const written = await about(file, tools.exportPlan(request, formats));
+  for (const { format, out } of wanted) {
+    await about(out, tools.writeFile(out, written.get(format) ?? new Uint8Array(), force));
+    print(`已导出 ${out}`);
   }
-  for (const written of await exportTasks(plan, given, tools)) print(`已导出 ${written}`);
+  for (const table of await exportTasks(request.plan, given, tools)) print(`已导出 ${table}`);
   return true;
+}
+
+const OUTPUT_FORMATS = ["docx", "pdf", "txt", "html"] as const;
+
+async function layOut(given: Given<"layout">, { tools, print }: Surroundings): Promise<boolean> {
+  const document = await about(given.file, tools.layOut(await documentOf(given, tools)));
+  print(JSON.stringify(layoutOutline(document), null, 2));
+  return true;
+}
+
+/** The plan with the form and the profile that it is to be printed in. */
+async function documentOf(
+  { file, form, profile }: Pick<Given<"layout">, "file" | "form" | "profile">,
+  tools: Tools,
+) {
+  const plan = await about(file, tools.readPlan(file));
+  const own =
+    plan.frontMatter.form === "plan" && plan.frontMatter.notice !== null ? "notice" : plan.frontMatter.form;
+  return { plan, form: form ?? own, profile: await about(profile ?? file, tools.profile(profile)) };
 }
 
 async function addToLibrary(

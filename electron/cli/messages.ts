@@ -60,6 +60,10 @@ export class CommandFailure extends Error {}
 
 /** Matters that no failure code speaks of. */
 export const OTHER_MESSAGES = {
+  noLibreOffice:
+    "生成 PDF 需要 LibreOffice，本机没有找到。请安装后再试，或在“要点”窗口中导出 PDF，或用 --docx 导出后在 WPS 中另存。",
+  noPdf: "LibreOffice 没有生成 PDF。请用 --docx 导出后在 WPS 或 Word 中另存为 PDF。",
+  noProfile: "找不到版式“{name}”。自带的版式：{profiles}；也可以给出版式文件的路径。",
   exists: "“{name}”已经存在，未作改动。请换一个文件名，确要覆盖请加 --force。",
   noPlan: "“{name}”里没有识别出工作要点，无法据此起草。请换一份往年要点。",
   noPlanHere: "“{name}”里没有识别出工作要点或总结。请换一份文稿。",

@@ -1,15 +1,20 @@
 /** The services a command works with, made when they are first needed and ended together. */
 import { randomUUID } from "node:crypto";
 import { basename, join, resolve } from "node:path";
+import type { Profile } from "../../src/core/official/profile.ts";
 import type { WorkPlan } from "../../src/core/plan/model.ts";
 import type { PlanReading } from "../../src/core/reading/plan-reading.ts";
+import { PROFILES, profileNamed } from "../../src/formats/docx/profile.ts";
 import { HostError } from "../../src/host/host-error.ts";
 import type { Installation } from "../installation.ts";
 import { nodeFileSystem } from "../services/files/file-system.ts";
 import { readGuarded } from "../services/files/read-guarded.ts";
 import { writeAtomically } from "../services/files/write-atomically.ts";
+import { createLayoutLane } from "../services/jobs/layout-lane.ts";
+import type { DocumentRequest } from "../services/jobs/task-messages.ts";
 import { createTaskPool } from "../services/jobs/task-pool.ts";
 import { openLibraryService } from "../services/library-handlers.ts";
+import { openProfiles, PROFILES_FILE, profileIn } from "../services/output/profiles.ts";
 import {
   decodePlanFile,
   encodePlanFile,
@@ -19,6 +24,8 @@ import {
 } from "../services/plans/plan-file.ts";
 import { MAX_SOURCE_BYTES } from "../services/reading/source-limits.ts";
 import { openTemplates } from "../services/templates.ts";
+import type { OutputFormat } from "./arguments.ts";
+import { pdfOf } from "./libreoffice.ts";
 import { commandFailure } from "./messages.ts";
 
 export type Tools = ReturnType<typeof createTools>;
@@ -28,6 +35,8 @@ const files = nodeFileSystem;
 /** Commands touch only the files they are given and the library: open plans and their journals belong to the app. */
 export function createTools({ resourcesFolder, jobFile }: Installation, dataFolder: string) {
   const pool = createTaskPool(jobFile);
+  const layouts = createLayoutLane(jobFile);
+  const profiles = openProfiles(files, join(dataFolder, PROFILES_FILE));
   const library = openLibraryService({
     files,
     folder: join(dataFolder, "library"),
@@ -63,28 +72,58 @@ export function createTools({ resourcesFolder, jobFile }: Installation, dataFold
         throw commandFailure("noPlanFile", { name: file });
       return decodePlanFile(bytes, basename(file)).plan;
     },
-    exportPlan: (plan: WorkPlan, form: "plan" | "notice") => pool.run("export", { plan, form }),
     taskSheets: (plan: WorkPlan, packs: boolean) => pool.run("sheets", { plan, packs, quoteFormulas: false }),
     makeFolder: (folder: string) => files.makeFolder(resolve(folder)),
+    /** Profile of a name or of a file; undefined: the one in use. */
+    profile: async (given: string | undefined): Promise<Profile> => {
+      if (given === undefined || profileNamed(given)) return profiles.get(given ?? null);
+      const { profiles: own } = await profiles.list();
+      if (own.some(({ name }) => name === given)) return profiles.get(given);
+      if (!(await isThere(given))) {
+        throw commandFailure("noProfile", {
+          name: given,
+          profiles: PROFILES.map(({ name }) => name).join("、"),
+        });
+      }
+      return profileIn(basename(given), await readBytes(given));
+    },
+    /** Bytes of a document by format. */
+    exportPlan: async (
+      request: DocumentRequest,
+      formats: readonly OutputFormat[],
+    ): Promise<ReadonlyMap<OutputFormat, Uint8Array>> => {
+      const needed = new Set(formats.map((format) => (format === "pdf" ? "docx" : format)));
+      const written = await pool.run("export", { ...request, formats: [...needed], itemBookmarks: true });
+      const bytesOf = (format: string) => written.find((each) => each.format === format)?.bytes;
+      const results = new Map<OutputFormat, Uint8Array>();
+      for (const format of formats) {
+        const bytes = bytesOf(format === "pdf" ? "docx" : format) ?? new Uint8Array();
+        results.set(format, format === "pdf" ? await pdfOf(bytes) : bytes);
+      }
+      return results;
+    },
+    layOut: (request: DocumentRequest) => layouts.run(request),
     writePlan: (file: string, plan: WorkPlan, force: boolean) => {
       const { bytes } = encodePlanFile({ documentId: randomUUID(), revision: 1, previous: null, plan });
       return writeFile(file, bytes, force);
     },
     writeFile,
-    /** Whether there is anything at a path. */
-    exists: async (file: string): Promise<boolean> => {
-      try {
-        await files.stat(resolve(file));
-        return true;
-      } catch {
-        // Whatever keeps it from being looked at, the attempt to read it will tell.
-        return false;
-      }
-    },
+    exists: isThere,
     close: async () => {
-      await Promise.all([pool.close(), library.close()]);
+      await Promise.all([pool.close(), layouts.close(), library.close()]);
     },
   };
+}
+
+/** Whether there is anything at a path. */
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await files.stat(resolve(file));
+    return true;
+  } catch {
+    // Whatever keeps it from being looked at, the attempt to read it will tell.
+    return false;
+  }
 }
 
 function readBytes(file: string) {

@@ -12,9 +12,12 @@ export const USAGE = `用法：npm run -s yaodian -- 命令 …
       逐条比较两年的要点：沿用、修改、合并、拆分、移动、新增、未再列入，以及文字重合
   targets 文件|文稿 --json
       列出要点或总结中的指标
-  export 文稿 [--docx 输出] [--xlsx 输出] [--units 文件夹] [--form plan|notice] [--force]
-      --docx 导出公文 Word 文件；form 默认为有印发通知时 notice，否则 plan
+  export 文稿 [--docx 输出] [--pdf 输出] [--txt 输出] [--html 输出] [--xlsx 输出] [--units 文件夹]
+         [--form plan|notice|letter] [--profile 名称|文件] [--force]
+      --docx、--pdf、--txt、--html 导出公文；form 默认按文稿的公文要素，profile 默认用当前版式；PDF 由 LibreOffice 生成
       --xlsx 导出责任分解表；--units 在文件夹中为每个责任单位各导出一份
+  layout 文稿 --json [--form plan|notice|letter] [--profile 名称|文件]
+      列出排版后的各页各行
   library add 文件…
       把往年要点加入往年条目库
   library search 文字 --json [--limit 条数] [--own 本机关] [--heading 条目标题]

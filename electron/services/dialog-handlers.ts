@@ -30,6 +30,7 @@ export interface FileDialogs {
   readonly openPlan: () => Promise<string | null>;
   readonly savePlan: (name: string) => Promise<string | null>;
   readonly saveExport: (name: string) => Promise<string | null>;
+  readonly exportFolder: () => Promise<string | null>;
   readonly openSource: () => Promise<string | null>;
   /** Several files, or one folder; empty when the drafter cancels. */
   readonly openSources: (what: "files" | "folder") => Promise<readonly string[]>;
@@ -40,6 +41,7 @@ type DialogHandlers = Pick<
   | "dialog.openPlan"
   | "dialog.savePlan"
   | "dialog.saveExport"
+  | "dialog.exportFolder"
   | "dialog.openSource"
   | "dialog.openSources"
   | "source.bytes"
@@ -65,6 +67,10 @@ export function dialogHandlers(
       handleOf(await withEnding(files, await shown().savePlan(name), PLAN_ENDING)),
     "dialog.saveExport": async ({ name }) =>
       handleOf(await withEnding(files, await shown().saveExport(name), exportEnding(name))),
+    "dialog.exportFolder": async () => {
+      const path = await shown().exportFolder();
+      return { ...(await handleOf(path)), name: path === null ? "" : basename(path) };
+    },
     "dialog.openSource": async () => {
       const path = await shown().openSource();
       if (path === null) return { file: null };

@@ -10,9 +10,12 @@ import { folderLock } from "./files/folder-lock.ts";
 import { readGuarded } from "./files/read-guarded.ts";
 import { safeFileName } from "./files/safe-name.ts";
 import { writeAtomically } from "./files/write-atomically.ts";
+import { createLayoutLane } from "./jobs/layout-lane.ts";
 import { createTaskPool } from "./jobs/task-pool.ts";
 import { openLibraryService } from "./library-handlers.ts";
 import { officeHandlers } from "./office-handlers.ts";
+import { outputHandlers, type PagePrinter } from "./output/output-handlers.ts";
+import { openProfiles, PROFILES_FILE } from "./output/profiles.ts";
 import { planHandlers } from "./plan-handlers.ts";
 import { journalReserve } from "./plans/journal-reserve.ts";
 import { createPlanDesk } from "./plans/plan-desk.ts";
@@ -25,8 +28,6 @@ import { openTemplates } from "./templates.ts";
 
 const MAX_PACKAGE_BYTES = 1024 * 1024;
 const packageSchema = z.object({ version: z.string() });
-/** Name of an export of a plan without title. */
-const UNTITLED_EXPORT = `工作要点${WORD_ENDING}`;
 const UNTITLED_NOTE = `对比说明${WORD_ENDING}`;
 
 export interface HostOptions {
@@ -39,6 +40,8 @@ export interface HostOptions {
   readonly now: () => Date;
   /** The system's dialogs where there are any. */
   readonly dialogs?: FileDialogs;
+  /** What prints the calling window where the host can. */
+  readonly printer?: PagePrinter;
   /** Told of failures that must not stop the drafter; by default they go to the console. */
   readonly report?: (error: unknown) => void;
   readonly files?: FileSystem;
@@ -55,7 +58,7 @@ export interface HostServices {
  * `busy`.
  */
 export function createHostServices(options: HostOptions): HostServices {
-  const { dataFolder, resourcesFolder, jobFile, now, dialogs, files = nodeFileSystem } = options;
+  const { dataFolder, resourcesFolder, jobFile, now, dialogs, printer, files = nodeFileSystem } = options;
   const report = options.report ?? ((error: unknown) => console.error(error));
   const documentsFolder = join(dataFolder, "documents");
   const recent = openRecentPlans(files, join(dataFolder, "recent.json"));
@@ -67,6 +70,7 @@ export function createHostServices(options: HostOptions): HostServices {
     report,
   });
   const pool = createTaskPool(jobFile);
+  const layouts = createLayoutLane(jobFile);
   const library = openLibraryService({
     files,
     folder: join(dataFolder, "library"),
@@ -111,13 +115,16 @@ export function createHostServices(options: HostOptions): HostServices {
       const { name, bytes } = await library.exportFile();
       return deliver(target, name, bytes);
     },
-    "export.docx": async ({ session, revision, form, target }) => {
-      const plan = desk.find(session).planAt(revision);
-      if (target.kind === "file") await exportPath(target.handle);
-      const bytes = await pool.run("export", { plan, form });
-      const title = plan.title.text.replaceAll("\n", "");
-      return deliver(target, safeFileName(title, WORD_ENDING) ?? UNTITLED_EXPORT, bytes);
-    },
+    ...outputHandlers({
+      files,
+      profiles: openProfiles(files, join(dataFolder, PROFILES_FILE)),
+      pool,
+      layouts,
+      planAt: (session, revision) => desk.find(session).planAt(revision),
+      pathOf: recent.pathOf,
+      exportPath: (handle) => exportPath(handle),
+      printer,
+    }),
     ...officeHandlers({
       files,
       path: join(dataFolder, "office.json"),
@@ -157,7 +164,7 @@ export function createHostServices(options: HostOptions): HostServices {
     handlers,
     close: async () => {
       await desk.closeAll();
-      await Promise.all([pool.close(), library.close()]);
+      await Promise.all([pool.close(), layouts.close(), library.close()]);
     },
   };
 }

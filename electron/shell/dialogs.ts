@@ -3,7 +3,7 @@ import { BrowserWindow, dialog, type FileFilter } from "electron";
 const PLANS: FileFilter = { name: "要点文稿", extensions: ["yaodian"] };
 const WORD: FileFilter = { name: "Word 文档", extensions: ["docx"] };
 const SHEET: FileFilter = { name: "Excel 表格", extensions: ["xlsx"] };
-const OFFICE: FileFilter = { name: "本单位信息", extensions: ["json"] };
+const OFFICE: FileFilter = { name: "本单位信息、版式", extensions: ["json"] };
 const EXPORTS: readonly FileFilter[] = [
   SHEET,
   OFFICE,
@@ -21,6 +21,7 @@ export const fileDialogs = {
   openPlan: () => chooseFile("打开文稿", [PLANS, ALL]),
   savePlan: (name: string) => chooseTarget("保存文稿", name, PLANS),
   saveExport: (name: string) => chooseTarget("导出", name, exportFilter(name)),
+  exportFolder: () => chooseFolder("导出到"),
   openSource: () => chooseFile("选择往年的要点", [SOURCES, ALL]),
   openSources: (what: "files" | "folder") => chooseFiles(what),
 } as const;
@@ -32,6 +33,15 @@ function exportFilter(name: string): FileFilter {
 
 async function chooseFile(title: string, filters: FileFilter[]): Promise<string | null> {
   const options = { title, filters, properties: ["openFile" as const] };
+  const parent = BrowserWindow.getFocusedWindow();
+  const { filePaths } = await (parent
+    ? dialog.showOpenDialog(parent, options)
+    : dialog.showOpenDialog(options));
+  return filePaths[0] ?? null;
+}
+
+async function chooseFolder(title: string): Promise<string | null> {
+  const options = { title, properties: ["openDirectory" as const, "createDirectory" as const] };
   const parent = BrowserWindow.getFocusedWindow();
   const { filePaths } = await (parent
     ? dialog.showOpenDialog(parent, options)

@@ -9,6 +9,7 @@ import { registerAppScheme, serveApp } from "./app-protocol.ts";
 import { acceptCalls } from "./calls.ts";
 import { fileDialogs } from "./dialogs.ts";
 import { createMenu } from "./menu.ts";
+import { callingPage, pagePrinter } from "./page-printer.ts";
 import { protectContents, protectSession } from "./protections.ts";
 import { openWindow } from "./window.ts";
 
@@ -44,14 +45,16 @@ async function start(): Promise<void> {
     app.exit(1);
     return;
   }
+  const calling = callingPage();
   const services = createHostServices({
     dataFolder,
     resourcesFolder: installation.resourcesFolder,
     jobFile: installation.jobFile,
     now: () => new Date(),
     dialogs: fileDialogs,
+    printer: pagePrinter(calling),
   });
-  acceptCalls(createDispatch(services.handlers, report));
+  acceptCalls(createDispatch(services.handlers, report), calling);
   protectSession(session.defaultSession);
   await serveApp(installation.uiFolder);
   const open = () =>

@@ -28,7 +28,10 @@ const TIMEOUTS_MS: Partial<Readonly<Record<Method, number | null>>> = {
   "dialog.saveExport": null,
   "dialog.openSource": null,
   "dialog.openSources": null,
+  "dialog.exportFolder": null,
+  "layout.pages": 120 * SECOND_MS,
   "export.docx": 120 * SECOND_MS,
+  "export.files": 120 * SECOND_MS,
   "library.add": 120 * SECOND_MS,
 };
 

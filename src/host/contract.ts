@@ -7,7 +7,9 @@
 import { z } from "zod";
 import { noteSchema } from "../core/compare/note.ts";
 import { officeSchema } from "../core/office/office.ts";
-import { numberingSchema, workPlanSchema, yearSchema } from "../core/plan/model.ts";
+import { printedDocumentSchema } from "../core/official/printed-page.ts";
+import { profileSchema } from "../core/official/profile.ts";
+import { documentFormSchema, numberingSchema, workPlanSchema, yearSchema } from "../core/plan/model.ts";
 import { taskRecordsSchema } from "../core/plan/task-records.ts";
 import { readingDecisionsSchema } from "../core/reading/decisions.ts";
 import { planReadingSchema } from "../core/reading/plan-reading.ts";
@@ -134,6 +136,17 @@ const exportTarget = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("bytes") }),
 ]);
 
+/** A document to be laid out or written: the plan at `revision`; `profile` null is the one that was chosen. */
+const document = {
+  session,
+  revision: z.int().nonnegative(),
+  form: documentFormSchema,
+  profile: z.string().max(64).nullable(),
+};
+
+/** Files that an export can write; a PDF only where the host can print what the window shows. */
+const exportFormat = z.enum(["docx", "pdf", "txt", "html"]);
+
 export const contract = {
   "app.status": {
     request: nothing,
@@ -163,6 +176,11 @@ export const contract = {
   "dialog.saveExport": {
     request: z.strictObject({ name: fileName }),
     reply: z.strictObject({ handle: handle.nullable() }),
+  },
+  /** A folder that exports are written into; `name` is its last part. */
+  "dialog.exportFolder": {
+    request: nothing,
+    reply: z.strictObject({ handle: handle.nullable(), name: z.string() }),
   },
   "dialog.openSource": {
     request: nothing,
@@ -329,13 +347,27 @@ export const contract = {
     reply: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
   },
 
+  /** How many pages the plan has, counted without a layout. */
+  "layout.count": {
+    request: z.strictObject(document),
+    reply: z.strictObject({ pages: z.int().nonnegative() }),
+  },
+  /** Printed pages; fails with `stale-revision` where a newer layout has been asked for meanwhile. */
+  "layout.pages": {
+    request: z.strictObject(document),
+    reply: z.strictObject({ document: printedDocumentSchema }),
+  },
+  /** Pages of a short sample, set by a profile that need not be saved. */
+  "layout.sample": {
+    request: z.strictObject({ profile: profileSchema }),
+    reply: z.strictObject({ document: printedDocumentSchema }),
+  },
+
   /** Official DOCX (公文 Word 文件) of the replica at `revision`. */
   "export.docx": {
     request: z.strictObject({
-      session,
-      revision: z.int().nonnegative(),
-      /** Bare plan, or 印发通知 with the plan behind it. */
-      form: z.enum(["plan", "notice"]),
+      ...document,
+      profile: document.profile.optional(),
       target: exportTarget,
     }),
     reply: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
@@ -387,6 +419,63 @@ export const contract = {
   "tasks.remember": {
     request: z.strictObject({ session, revision: z.int().nonnegative(), name: fileName, bytes }),
     reply: z.strictObject({ records: taskRecordsSchema, remembered: z.int().nonnegative() }),
+  },
+  /**
+   * All files of an export, named `name` with their endings: into a folder, all or none of them, or back as bytes.
+   * Fails with `conflict` and the name where a file is there already and `existing` is `refuse`.
+   */
+  "export.files": {
+    request: z.strictObject({
+      ...document,
+      formats: z.array(exportFormat).min(1).max(8).readonly(),
+      name: z.string().min(1).max(200),
+      /** Whether hidden bookmarks in the DOCX tell its items apart, so that a copy that comes back can be matched. */
+      itemBookmarks: z.boolean(),
+      target: z.discriminatedUnion("kind", [
+        z.strictObject({
+          kind: z.literal("folder"),
+          handle,
+          existing: z.enum(["refuse", "replace", "number"]),
+        }),
+        z.strictObject({ kind: z.literal("bytes") }),
+      ]),
+    }),
+    reply: z.strictObject({
+      files: z
+        .array(z.strictObject({ format: exportFormat, name: z.string(), bytes: bytes.nullable() }))
+        .readonly(),
+    }),
+  },
+  /** The document as clean text and as the part of a web page, for the clipboard. */
+  "export.texts": {
+    request: z.strictObject(document),
+    reply: z.strictObject({ text: z.string(), html: z.string() }),
+  },
+
+  /** Profiles (版式), those of the program first; `chosen` is the name of the one in use. */
+  "profile.list": {
+    request: nothing,
+    reply: z.strictObject({
+      profiles: z.array(z.strictObject({ profile: profileSchema, builtIn: z.boolean() })).readonly(),
+      chosen: z.string(),
+    }),
+  },
+  "profile.choose": { request: z.strictObject({ name: z.string().max(64) }), reply: nothing },
+  /** Adds an office's profile or replaces the one of its name; fails with `bad-name` for a name of the program's own. */
+  "profile.save": { request: z.strictObject({ profile: profileSchema }), reply: nothing },
+  "profile.remove": { request: z.strictObject({ name: z.string().max(64) }), reply: nothing },
+  /**
+   * Adds the profile of a file under a name that is free. Fails, nothing changed, with `unsupported-format` for another
+   * kind of file, `damaged` or `newer`.
+   */
+  "profile.import": {
+    request: z.strictObject({ name: fileName, bytes }),
+    reply: z.strictObject({ profile: profileSchema }),
+  },
+  /** A profile as a file to hand on. */
+  "profile.export": {
+    request: z.strictObject({ name: z.string().max(64), target: exportTarget }),
+    reply: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
   },
 } as const satisfies Record<string, { readonly request: z.ZodType; readonly reply: z.ZodType }>;
 

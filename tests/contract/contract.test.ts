@@ -44,9 +44,11 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
         openPlan: dialog,
         savePlan: dialog,
         saveExport: dialog,
+        exportFolder: dialog,
         openSource: dialog,
         openSources: dialogs,
       },
+      printer: { toPdf: async () => Buffer.from("%PDF-") },
       report: (error) => reported.push(error),
     });
     opened = await open(createDispatch(services.handlers, (error) => reported.push(error)));
@@ -324,6 +326,56 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
       ok: false,
       failure: { code: "damaged", name: "坏.yaodian" },
     });
+  });
+
+  it("lays out, writes every format into a folder and as bytes, and gives texts for the clipboard", async () => {
+    const { session } = await createBlank(host);
+    const document = { session, revision: 0, form: "plan" as const, profile: null };
+    const { document: printed } = replyOf(await host.call("layout.pages", document));
+    expect(printed.complete).toBe(true);
+    expect(replyOf(await host.call("layout.count", document))).toEqual({ pages: printed.pages.length });
+
+    await mkdir(join(folder, "印发"));
+    chosen = join(folder, "印发");
+    const { handle, name } = replyOf(await host.call("dialog.exportFolder", {}));
+    expect(name).toBe("印发");
+    const formats = ["docx", "pdf", "txt", "html"] as const;
+    const wish = { ...document, formats, name: "定稿", itemBookmarks: false };
+    const into = (existing: "refuse" | "number") =>
+      host.call("export.files", { ...wish, target: { kind: "folder", handle: handle ?? "", existing } });
+    const names = ["定稿.docx", "定稿.pdf", "定稿.txt", "定稿.html"];
+    expect(replyOf(await into("refuse")).files.map((file) => file.name)).toEqual(names);
+    expect(await into("refuse")).toMatchObject({ failure: { code: "conflict", name: "定稿.docx" } });
+    expect(replyOf(await into("number")).files[0]?.name).toBe("定稿 (2).docx");
+    expect((await readdir(chosen)).length).toBe(8);
+    const { files } = replyOf(
+      await host.call("export.files", { ...wish, formats: ["txt"], target: { kind: "bytes" } }),
+    );
+    const { text, html } = replyOf(await host.call("export.texts", document));
+    expect(new TextDecoder().decode(files[0]?.bytes ?? undefined)).toBe(text);
+    expect(html).toMatch(/^<article>/);
+  });
+
+  it("keeps profiles, hands them on and takes them back", async () => {
+    const { profiles, chosen: first } = replyOf(await host.call("profile.list", {}));
+    expect([profiles.map(({ profile }) => profile.name), first]).toEqual([["P37", "P33476", "28pt"], "P37"]);
+    const [usual] = profiles;
+    if (!usual) throw new Error("no profile");
+    const office = { ...usual.profile, name: "本单位", boldLevels: [] };
+    replyOf(await host.call("profile.save", { profile: office }));
+    replyOf(await host.call("profile.choose", { name: "本单位" }));
+    const sample = replyOf(await host.call("layout.sample", { profile: office }));
+    expect(sample.document.pages.length).toBeGreaterThan(0);
+    const target = { kind: "bytes" as const };
+    const file = replyOf(await host.call("profile.export", { name: "本单位", target }));
+    const { profile } = replyOf(
+      await host.call("profile.import", { name: file.name, bytes: file.bytes ?? new Uint8Array() }),
+    );
+    expect(profile).toEqual({ ...office, name: "本单位 (2)" });
+    const foreign = { name: "a.json", bytes: new Uint8Array([0x7b, 0x7d]) };
+    expect(codeOf(await host.call("profile.import", foreign))).toBe("unsupported-format");
+    replyOf(await host.call("profile.remove", { name: "本单位" }));
+    expect(replyOf(await host.call("profile.list", {})).chosen).toBe("P37");
   });
 
   it("keeps 本单位信息, carries it in a file and refuses a file that is none", async () => {

@@ -28,7 +28,7 @@ export function chosenFileName(text: string, ending: string): string {
 }
 
 function withoutEnding(text: string, ending: string): string {
-  return text.toLowerCase().endsWith(ending) ? text.slice(0, -ending.length) : text;
+  return text.toLowerCase().endsWith(ending) ? text.slice(0, text.length - ending.length) : text;
 }
 
 function cleanStem(text: string): string {

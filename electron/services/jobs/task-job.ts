@@ -3,6 +3,7 @@ import type { MessagePort } from "node:worker_threads";
 import { HostError } from "../../../src/host/host-error.ts";
 import { readDocument } from "../reading/read-document.ts";
 import { readReturned, rememberFrom, taskSheets } from "../tasks/task-sheets.ts";
+import { countPages, layOutDocument, writeDocument } from "./output-tasks.ts";
 import type { TaskMessage, TaskReply, Tasks } from "./task-messages.ts";
 
 /** Answers one task after the other; whoever sends waits for the reply before sending the next. */
@@ -27,7 +28,11 @@ function run(message: TaskMessage): Promise<Tasks[TaskMessage["task"]]["reply"]>
     case "read":
       return readDocument(message.request);
     case "export":
-      return exportPlan(message.request);
+      return writeDocument(message.request);
+    case "count":
+      return countPages(message.request);
+    case "layout":
+      return layOutDocument(message.request);
     case "sheets":
       return taskSheets(message.request);
     case "returned":
@@ -39,13 +44,6 @@ function run(message: TaskMessage): Promise<Tasks[TaskMessage["task"]]["reply"]>
     case "library-file":
       return readLibraryFile(message.request);
   }
-}
-
-async function exportPlan({ plan, form }: Tasks["export"]["request"]): Promise<Tasks["export"]["reply"]> {
-  // The writer is large, and a thread that only reads should not wait for it.
-  const { composeDocument } = await import("../../../src/formats/docx/compose-document.ts");
-  const { writeDocx } = await import("../../../src/formats/docx/write-docx.ts");
-  return new Uint8Array(await writeDocx(composeDocument(plan, { form })));
 }
 
 async function exportNote(note: Tasks["note"]["request"]): Promise<Tasks["note"]["reply"]> {

@@ -1,6 +1,8 @@
 /** What the main thread and a worker for single tasks say to each other. */
 import type { Note } from "../../../src/core/compare/note.ts";
-import type { WorkPlan } from "../../../src/core/plan/model.ts";
+import type { PrintedDocument } from "../../../src/core/official/printed-page.ts";
+import type { Profile } from "../../../src/core/official/profile.ts";
+import type { DocumentForm, WorkPlan } from "../../../src/core/plan/model.ts";
 import type { ReadingDecisions } from "../../../src/core/reading/decisions.ts";
 import type { PlanReading, SourceLines } from "../../../src/core/reading/plan-reading.ts";
 import type { SourceFormat } from "../../../src/core/reading/source-lines.ts";
@@ -27,6 +29,15 @@ export interface ReadReply {
   readonly format: SourceFormat;
 }
 
+/** Formats that a document is written in; `fragment` is the part of a web page for the clipboard. */
+export type WrittenFormat = "docx" | "txt" | "html" | "fragment";
+
+export interface DocumentRequest {
+  readonly plan: WorkPlan;
+  readonly form: DocumentForm;
+  readonly profile: Profile;
+}
+
 /** A file and the plan it is about. */
 export interface AboutPlanRequest {
   readonly plan: WorkPlan;
@@ -47,8 +58,9 @@ export interface TaskSheetFile {
 }
 
 /**
- * `read`: a prior-year document into a plan. `export`: a plan into a DOCX file. `sheets`: its tasks into spreadsheets.
- * `returned`: what a returned spreadsheet changes. `remember`: units from last year's document.
+ * `read`: a prior-year document into a plan. `export`: a plan into files. `layout`: a plan into printed pages. `count`:
+ * how many pages it has. `sheets`: its tasks into spreadsheets. `returned`: what a
+ * returned spreadsheet changes. `remember`: units from last year's document.
  * `note`: a note into a DOCX file. `library-file`: what a library file from elsewhere holds.
  */
 export interface Tasks {
@@ -57,8 +69,20 @@ export interface Tasks {
     readonly reply: ReadReply;
   };
   readonly export: {
-    readonly request: { readonly plan: WorkPlan; readonly form: "plan" | "notice" };
-    readonly reply: Uint8Array<ArrayBuffer>;
+    readonly request: DocumentRequest & {
+      readonly formats: readonly WrittenFormat[];
+      /** Whether hidden bookmarks in the DOCX tell its items apart. */
+      readonly itemBookmarks: boolean;
+    };
+    readonly reply: readonly { readonly format: WrittenFormat; readonly bytes: Uint8Array<ArrayBuffer> }[];
+  };
+  readonly count: {
+    readonly request: DocumentRequest;
+    readonly reply: number;
+  };
+  readonly layout: {
+    readonly request: DocumentRequest;
+    readonly reply: PrintedDocument;
   };
   readonly sheets: { readonly request: SheetsRequest; readonly reply: readonly TaskSheetFile[] };
   readonly returned: { readonly request: AboutPlanRequest; readonly reply: ReturnedTasks };

@@ -7,8 +7,10 @@ import type { TaskJobData, TaskMessage, TaskName, TaskReply, Tasks } from "./tas
 const MAX_WORKERS = 2;
 const SECOND_MS = 1000;
 
+/** Layouts have a worker of their own, in which the newest goes first. */
+export type PooledTask = Exclude<TaskName, "layout">;
 /** Milliseconds that a task may take. */
-export type TaskTimes = Readonly<Record<TaskName, number>>;
+export type TaskTimes = Readonly<Record<PooledTask, number>>;
 
 export interface TaskLimits {
   /** Tasks that are not named keep their usual limit. */
@@ -19,6 +21,7 @@ export interface TaskLimits {
 const TIMES: TaskTimes = {
   read: 10 * SECOND_MS,
   export: 60 * SECOND_MS,
+  count: 10 * SECOND_MS,
   sheets: 60 * SECOND_MS,
   returned: 10 * SECOND_MS,
   remember: 20 * SECOND_MS,
@@ -35,7 +38,7 @@ export interface TaskPool {
    * Result of a task. Fails with `timed-out` or, out of memory, `too-large`, after which its worker is ended and the
    * next task gets a fresh one; or with the failure of the task itself.
    */
-  readonly run: <T extends TaskName>(task: T, request: Tasks[T]["request"]) => Promise<Tasks[T]["reply"]>;
+  readonly run: <T extends PooledTask>(task: T, request: Tasks[T]["request"]) => Promise<Tasks[T]["reply"]>;
   /** Ends all workers; tasks under way fail with `disconnected`. */
   readonly close: () => Promise<void>;
 }
@@ -87,7 +90,7 @@ export function createTaskPool(
         const worker = known ?? start();
         const limit = times[task] + (known ? 0 : START_LIMIT_MS);
         // A message of this task and its request, which the union of all tasks cannot express.
-        const reply = await ask(worker, { task, request } as TaskMessage, limit);
+        const reply = await askWorker(worker, { task, request } as TaskMessage, limit);
         worker.unref();
         idle.push(worker);
         if (!reply.ok) throw failureOf(reply);
@@ -105,12 +108,12 @@ export function createTaskPool(
 }
 
 /** A failure of the task as the caller may see it; what a bug says stays on the host. */
-function failureOf({ code, detail, name }: TaskReply & { readonly ok: false }): Error {
+export function failureOf({ code, detail, name }: TaskReply & { readonly ok: false }): Error {
   return code === "internal" ? new Error(detail) : new HostError(code, detail, name);
 }
 
 /** Reply of a worker; one that does not answer in time, or fails, is ended. */
-function ask(worker: Worker, message: TaskMessage, limit: number): Promise<TaskReply> {
+export function askWorker(worker: Worker, message: TaskMessage, limit: number): Promise<TaskReply> {
   return new Promise((resolve, reject) => {
     const settle = () => {
       clearTimeout(timer);

@@ -12,9 +12,7 @@ export function twips(millimetres: number): number {
   return Math.round(millimetres * TWIPS_PER_MILLIMETRE);
 }
 
-/** A4 (5.1). */
-export const PAGE_WIDTH = 11_906;
-export const PAGE_HEIGHT = 16_838;
+export { AUTHORITY_MARK_SMALLEST, PAGE_HEIGHT, PAGE_WIDTH, SIZE_3 } from "../../core/official/paper.ts";
 
 /**
  * Binding edge 28 mm (5.2.1). The next full twip would make the text line too narrow for 28 characters, so this is
@@ -27,9 +25,8 @@ export const RIGHT_MARGIN = 1_474;
 export const LINES_PER_PAGE = 22;
 export const CHARACTERS_PER_LINE = 28;
 
-/** 2号, 3号 and 4号 characters, in half-points. */
+/** 2号 and 4号 characters, in half-points. */
 export const SIZE_2 = 44;
-export const SIZE_3 = 32;
 export const SIZE_4 = 28;
 
 /** Width of a 4号 character in twips: “一字” of the page number (7.5). */
@@ -49,9 +46,8 @@ export const MARK_LEADING = 0.11;
  * Heights that the marks of a joint issue may share: the first one that leaves room for text on the first page (7.2.4).
  */
 export const JOINT_MARK_HEIGHTS: readonly number[] = [70, 60, 50, 40, 30, 20].map(twips);
-/** Sizes that an authority mark may have, in half-points; the standard leaves the size to the bureau (7.2.4). */
+/** Largest authority mark in half-points; the standard leaves the size to the bureau (7.2.4). */
 export const AUTHORITY_MARK_LARGEST = 124;
-export const AUTHORITY_MARK_SMALLEST = 44;
 /** Weight of the red rule; the standard's figures show some 0.7 mm (7.2.7). */
 export const RED_RULE_WEIGHT = 18;
 /** Points between the document number and the red rule, which give the 4 mm from its characters (7.2.7). */

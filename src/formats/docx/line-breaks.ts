@@ -1,9 +1,9 @@
 /** How many lines a text takes, by the widths of its characters and the rules for the ends of Chinese lines. */
 
 /** Characters that no line begins with, and those that no line ends with (GB/T 15834—2011, 5.1). */
-const NO_LINE_START =
+export const NO_LINE_START =
   /[!%),.:;?\]}¨·ˇˉ―‖’”…‰′″›℃∶、。〃々〉》」』】〕〗〞﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠]/u;
-const NO_LINE_END = /[([{·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥]/u;
+export const NO_LINE_END = /[([{·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥]/u;
 const WORD_CHARACTER = /[!-~]/;
 
 /** Advances of ASCII from the space on in thousandths of the size, as Times New Roman has them. */
@@ -71,9 +71,12 @@ function unbreakable(text: string): readonly string[] {
 
 function advanceOf(text: string, { character, spacing }: LineMeasure): number {
   let width = 0;
-  for (const each of text) {
-    const advance = LATIN_ADVANCES[(each.codePointAt(0) ?? 0) - FIRST_ADVANCE];
-    width += (advance === undefined ? character : (character * advance) / 1_000) + spacing;
-  }
+  for (const each of text) width += characterAdvanceOf(each, character) + spacing;
   return width;
+}
+
+/** Advance of one character of that size, in the unit of the size, without what is added behind it. */
+export function characterAdvanceOf(text: string, size: number): number {
+  const advance = LATIN_ADVANCES[(text.codePointAt(0) ?? 0) - FIRST_ADVANCE];
+  return advance === undefined ? size : (size * advance) / 1_000;
 }

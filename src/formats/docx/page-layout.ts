@@ -1,5 +1,5 @@
 /** Pages of an official document as `docx/layout`, a model of how Word breaks lines and pages, lays them out. */
-import { type LineLayout, layoutDocument } from "docx/layout";
+import { type DocumentLayout, type LineLayout, layoutDocument } from "docx/layout";
 import { docxDocument } from "./docx-document.ts";
 import type { OfficialDocument } from "./official-document.ts";
 
@@ -13,7 +13,8 @@ const MEASURED_FONTS = {
   pageNumber: "宋体",
   latin: "Times New Roman",
 };
-const TWIPS_PER_PIXEL = 15;
+/** The library counts in pixels, 96 to the inch. */
+export const TWIPS_PER_PIXEL = 15;
 
 export interface LaidOutLine {
   /** Index of the element in the document; lines of tables are not given. */
@@ -47,11 +48,7 @@ export interface PageLayout {
  * layout cannot follow is left out: page numbers, and elements in frames (`placement.frame` says where they stand).
  */
 export function laidOutPages(document: OfficialDocument): PageLayout {
-  const { profile } = document;
-  const measured = { ...profile, fonts: MEASURED_FONTS };
-  const layout = layoutDocument(docxDocument({ ...document, profile: measured }, { forLayout: true }), {
-    guess: true,
-  });
+  const layout = libraryLayout(document);
   // The layout does not count paragraphs in frames.
   const flowing = document.elements.flatMap((each, index) => (each.placement.frame ? [] : [index]));
   const pages = layout.pages.map(({ width, height, body }) => {
@@ -68,6 +65,14 @@ export function laidOutPages(document: OfficialDocument): PageLayout {
     };
   });
   return { pages, ...(layout.stoppedAt === undefined ? {} : { stoppedAt: layout.stoppedAt }) };
+}
+
+/** What the library itself says of the document: blocks have the index of their element, lengths are pixels. */
+export function libraryLayout(document: OfficialDocument): DocumentLayout {
+  const measured = { ...document.profile, fonts: MEASURED_FONTS };
+  return layoutDocument(docxDocument({ ...document, profile: measured }, { forLayout: true }), {
+    guess: true,
+  });
 }
 
 function laidOut(element: number, line: LineLayout): LaidOutLine {

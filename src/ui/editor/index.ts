@@ -14,7 +14,7 @@ export {
 } from "./commands/dated.ts";
 export { setFrontMatter, setNumbering, setTaskRecords, setTitle, setYear } from "./commands/form.ts";
 export { type InsertableSentence, insertItem, insertSentence } from "./commands/insert.ts";
-export { selectBlock } from "./commands/select.ts";
+export { selectBlock, selectPrinted } from "./commands/select.ts";
 export {
   addItem,
   addSection,

@@ -1,37 +1,78 @@
-/** The export sheet: which form, what is still open, one button. */
-import { Button, Field, Link, Radio, RadioGroup } from "@fluentui/react-components";
+/** The export sheet: form, profile, files, what is still open, one button. */
+import {
+  Button,
+  Checkbox,
+  Dropdown,
+  Field,
+  Input,
+  Link,
+  Option,
+  Radio,
+  RadioGroup,
+} from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { useStore } from "zustand";
+import { useServices } from "../services.ts";
 import type { EditorLink } from "../session/editor-link.ts";
-import type { ExportForm } from "../session/plan-session.ts";
+import type { ExportForm, PlanSession } from "../session/plan-session.ts";
 import type { RightTab } from "../session/settings.ts";
 import { Modal } from "../shared/modal.tsx";
+import { NOTHING, useLoad } from "../shared/use-load.ts";
+import { copyDocument } from "./copy-document.ts";
 import { exportStrings as strings } from "./export.strings.ts";
-import { missingElements } from "./hand-over.ts";
+import type { ExportChoice, ExportFormat, ExportResult } from "./export-run.ts";
+import { HandOverList } from "./hand-over-list.tsx";
+import { LONGEST_PATTERN, nameByPattern } from "./name-pattern.ts";
 import "./export.css";
 
 export interface ExportSheetProps {
   readonly link: EditorLink;
-  /** False: cancelled or failed, the sheet stays. */
-  readonly onExport: (form: ExportForm) => Promise<boolean>;
+  readonly session: PlanSession;
+  readonly onExport: (choice: ExportChoice) => Promise<ExportResult>;
   readonly onShow: (tab: RightTab) => void;
+  /** Goes to a block of the text. */
+  readonly onGoTo: (id: string) => void;
+  readonly onProfile: () => void;
   readonly onClose: () => void;
 }
 
-const FORMS = ["plan", "notice"] as const;
+const FORMS: readonly ExportForm[] = ["plan", "notice", "letter"];
+const FORMATS: readonly ExportFormat[] = ["docx", "pdf", "txt", "html"];
 
-export function ExportSheet({ link, onExport, onShow, onClose }: ExportSheetProps): ReactNode {
-  const { frontMatter, dated } = useStore(link);
-  const [form, setForm] = useState<ExportForm>(frontMatter.notice === null ? "plan" : "notice");
+export function ExportSheet(props: ExportSheetProps): ReactNode {
+  const { link, session, onExport, onShow, onGoTo, onProfile, onClose } = props;
+  const { settings, platform, bars } = useServices();
+  const { frontMatter, title, year } = useStore(link);
+  const pattern = useStore(settings, (values) => values.exportPattern);
+  const formats = useStore(settings, (values) => values.exportFormats);
+  const { answer } = useLoad("profile.list", NOTHING);
+  const [form, setForm] = useState<ExportForm>(frontMatter.form);
+  const [profile, setProfile] = useState<string>();
+  const [final, setFinal] = useState(false);
   const [busy, setBusy] = useState(false);
-  const open = dated.filter(({ mark }) => mark.state === "open").length;
-  const missing = missingElements(frontMatter, form).map((name) => strings.names[name]);
+  const [existing, setExisting] = useState<Extract<ExportResult, { kind: "existing" }>>();
+  const profiles = answer?.ok ? answer.value.profiles.map((each) => each.profile) : [];
+  const chosen = profile ?? (answer?.ok ? answer.value.chosen : undefined);
+  const fonts = profiles.find((each) => each.name === chosen)?.fonts;
+  const name = nameByPattern(pattern, { title, year, frontMatter }, strings.forms.plan);
 
-  const run = async () => {
+  const settle = async (work: Promise<ExportResult>) => {
     setBusy(true);
-    const done = await onExport(form);
+    const result = await work;
     setBusy(false);
-    if (done) onClose();
+    if (result.kind === "existing") setExisting(result);
+    else {
+      setExisting(undefined);
+      if (result.kind === "done") onClose();
+    }
+  };
+  const run = () =>
+    void settle(onExport({ form, profile: chosen ?? "P37", formats, name, itemBookmarks: !final }));
+  const copy = async () => {
+    const copied = await copyDocument(session, form, chosen ?? null);
+    const text = copied ? strings.copied : strings.copyFailed;
+    bars.show({ topic: "export", intent: copied ? "success" : "warning", text, actions: [], closable: true });
+    onClose();
   };
   return (
     <Modal
@@ -40,7 +81,10 @@ export function ExportSheet({ link, onExport, onShow, onClose }: ExportSheetProp
       onCancel={() => !busy && onClose()}
       actions={
         <>
-          <Button appearance="primary" disabled={busy} onClick={() => void run()}>
+          <Button className="export-copy" disabled={busy} onClick={() => void copy()}>
+            {strings.copy}
+          </Button>
+          <Button appearance="primary" disabled={busy || formats.length === 0} onClick={run}>
             {busy ? strings.exporting : strings.export}
           </Button>
           <Button disabled={busy} onClick={onClose}>
@@ -49,45 +93,100 @@ export function ExportSheet({ link, onExport, onShow, onClose }: ExportSheetProp
         </>
       }
     >
-      <Field label={strings.form}>
-        <RadioGroup
-          value={form}
-          onChange={(_, { value }) => {
-            const chosen = FORMS.find((choice) => choice === value);
-            if (chosen) setForm(chosen);
-          }}
-        >
-          {FORMS.map((choice) => (
-            <Radio
-              key={choice}
-              value={choice}
-              label={
-                <>
-                  {strings.forms[choice]}
-                  <span className="export-hint">{strings.formHints[choice]}</span>
-                </>
-              }
+      <div className="export-columns">
+        <div className="export-column">
+          <Field label={strings.form}>
+            <RadioGroup
+              value={form}
+              onChange={(_, { value }) => {
+                const found = FORMS.find((choice) => choice === value);
+                if (found) setForm(found);
+              }}
+            >
+              {FORMS.map((choice) => (
+                <Radio
+                  key={choice}
+                  value={choice}
+                  label={
+                    <>
+                      {strings.forms[choice]}
+                      <span className="export-hint">{strings.formHints[choice]}</span>
+                    </>
+                  }
+                />
+              ))}
+            </RadioGroup>
+          </Field>
+          {form !== "plan" && frontMatter.notice === null && <p className="quiet">{strings.noNotice}</p>}
+          <Field label={strings.profile}>
+            <Dropdown
+              value={chosen ?? ""}
+              selectedOptions={chosen === undefined ? [] : [chosen]}
+              onOptionSelect={(_, { optionValue }) => setProfile(optionValue)}
+            >
+              {profiles.map((each) => (
+                <Option key={each.name} value={each.name}>
+                  {each.name}
+                </Option>
+              ))}
+            </Dropdown>
+          </Field>
+          <Link onClick={onProfile}>{strings.profileSettings}</Link>
+        </div>
+        <div className="export-column">
+          <fieldset className="export-files">
+            <legend>{strings.files}</legend>
+            {FORMATS.map((format) => (
+              <Checkbox
+                key={format}
+                label={strings.formats[format]}
+                checked={formats.includes(format)}
+                onChange={(_, { checked }) =>
+                  settings.change({
+                    exportFormats: FORMATS.filter((each) =>
+                      each === format ? checked === true : formats.includes(each),
+                    ),
+                  })
+                }
+              />
+            ))}
+          </fieldset>
+          {platform.kind === "browser" && formats.includes("pdf") && (
+            <p className="quiet">{strings.printsPdf}</p>
+          )}
+          <Field label={strings.pattern} hint={`${strings.patternResult(name)}。${strings.patternHint}`}>
+            <Input
+              value={pattern}
+              maxLength={LONGEST_PATTERN}
+              onChange={(_, { value }) => settings.change({ exportPattern: value })}
             />
-          ))}
-        </RadioGroup>
-      </Field>
-      {form === "notice" && frontMatter.notice === null && <p className="quiet">{strings.noNotice}</p>}
-      <ul className="export-open">
-        {open > 0 && (
-          <li>
-            {strings.datedOpen(open)}
-            <Link onClick={() => onShow("dated")}>{strings.datedShow}</Link>
-          </li>
-        )}
-        {missing.length > 0 && (
-          <li>
-            {strings.missing(missing.join("、"))}
-            <Link onClick={() => onShow("front-matter")}>{strings.missingShow}</Link>
-          </li>
-        )}
-        {open === 0 && missing.length === 0 && <li className="export-ready">{strings.ready}</li>}
-      </ul>
-      <p className="quiet">{strings.file}</p>
+          </Field>
+          <Checkbox
+            checked={final}
+            onChange={(_, { checked }) => setFinal(checked === true)}
+            label={
+              <>
+                {strings.final}
+                <span className="export-hint">{strings.finalHint}</span>
+              </>
+            }
+          />
+        </div>
+      </div>
+      {existing && (
+        <div className="export-open" role="alert">
+          <p>{strings.existing(existing.name)}</p>
+          <p>
+            <Button size="small" disabled={busy} onClick={() => void settle(existing.again("number"))}>
+              {strings.keepBoth}
+            </Button>
+            <Button size="small" disabled={busy} onClick={() => void settle(existing.again("replace"))}>
+              {strings.replace}
+            </Button>
+          </p>
+        </div>
+      )}
+      <HandOverList link={link} form={form} fonts={fonts} onShow={onShow} onGoTo={onGoTo} />
     </Modal>
   );
 }

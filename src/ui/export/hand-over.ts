@@ -1,12 +1,14 @@
 /** What is still open when a plan is handed over; it is shown, and never keeps anybody from exporting. */
-import type { FrontMatter } from "../../core/plan/model.ts";
-import type { ExportForm } from "../session/plan-session.ts";
+import type { DocumentForm, FrontMatter } from "../../core/plan/model.ts";
 
 export type MissingElement = "issuer" | "dateOfIssue" | "documentNumber" | "addressees";
 
 /** Elements that the chosen form prints and the drafter has not given. */
-export function missingElements(values: FrontMatter, form: ExportForm): readonly MissingElement[] {
+export function missingElements(values: FrontMatter, form: DocumentForm): readonly MissingElement[] {
   const wanted: readonly MissingElement[] =
-    form === "notice" ? ["issuer", "dateOfIssue", "documentNumber", "addressees"] : ["issuer", "dateOfIssue"];
+    form === "plan" ? ["issuer", "dateOfIssue"] : ["issuer", "dateOfIssue", "documentNumber", "addressees"];
   return wanted.filter((name) => (values[name] ?? "") === "");
 }
+
+/** Marks with which drafters leave something open in the text. */
+export const UNVERIFIED = /待核实|待补充|待定稿|[×xX]{2,}/;

@@ -27,6 +27,7 @@ export function createBrowserPlatform(host: Host): Platform {
       return { ok: true, value: name === undefined ? undefined : { kind: "name", name } };
     },
     chooseExportTarget: async () => ({ ok: true, value: { kind: "bytes" } }),
+    chooseExportFolder: async () => ({ ok: true, value: undefined }),
     download: downloadBytes,
   };
 }

@@ -44,6 +44,12 @@ export function createDesktopPlatform(host: Host): Platform {
       const { handle } = reply.value;
       return { ok: true, value: handle === null ? undefined : { kind: "file", handle } };
     },
+    chooseExportFolder: async () => {
+      const reply = await host.call("dialog.exportFolder", {});
+      if (!reply.ok) return reply;
+      const { handle, name } = reply.value;
+      return { ok: true, value: handle === null ? undefined : { handle, name } };
+    },
     download: () => {
       // The host writes the file itself; there is nothing to hand over.
     },

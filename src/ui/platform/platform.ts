@@ -26,6 +26,10 @@ export interface Platform {
   readonly openPlan: () => Promise<Envelope<OpenedPlan | undefined>>;
   readonly chooseSaveTarget: (proposed: string, ask: AskName) => Promise<Envelope<SaveTarget | undefined>>;
   readonly chooseExportTarget: (proposed: string) => Promise<Envelope<ExportTarget | undefined>>;
+  /** Only where the host can write into a folder. */
+  readonly chooseExportFolder: () => Promise<
+    Envelope<{ readonly handle: string; readonly name: string } | undefined>
+  >;
   /** Hands bytes to the drafter as a download; only a browser does. */
   readonly download: (name: string, bytes: Uint8Array) => void;
 }

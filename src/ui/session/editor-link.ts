@@ -50,6 +50,8 @@ export interface EditorLink extends StoreApi<EditorFacts> {
   readonly plan: () => WorkPlan | undefined;
   /** Scrolls a range of a block's text into view and marks it, as `reveal` does. */
   readonly revealText: (block: string, from: number, to: number) => void;
+  /** Blocks whose text matches, in order. */
+  readonly blocksWith: (pattern: RegExp) => readonly string[];
   /** Scrolls a range into view and marks it until the next call, without moving caret or focus. */
   readonly reveal: (range: { readonly from: number; readonly to: number } | undefined) => void;
 }
@@ -105,6 +107,7 @@ export function createEditorLink(): EditorLink {
     },
     goTo: (id) => void editor?.selectBlock(id),
     focus: () => editor?.focus(),
+    blocksWith: (pattern) => (editor ? blocksWith(editor.state, pattern) : []),
     plan: () => newest && fromDoc(newest.doc),
     revealText: (block, from, to) => {
       const start = editor && textStart(editor.state, block);
@@ -123,6 +126,18 @@ function textStart({ doc }: EditorState, id: string): number | undefined {
     return start === undefined;
   });
   return start;
+}
+
+function blocksWith({ doc }: EditorState, pattern: RegExp): readonly string[] {
+  const found: string[] = [];
+  // The lead of a part has no id of its own, but the part has.
+  let part = "";
+  doc.descendants((node) => {
+    const { id } = node.attrs;
+    if (typeof id === "string") part = id;
+    if (node.isTextblock && part !== "" && pattern.test(node.textContent)) found.push(part);
+  });
+  return found;
 }
 
 function showRange({ view }: PlanEditor, range: { readonly from: number; readonly to: number }): void {

@@ -3,13 +3,16 @@
  * itself lives in the editor alone.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { DocumentForm } from "../../core/plan/model.ts";
 import type { Host } from "../../host/client.ts";
 import type { Envelope, Failure, ReplyOf, RequestOf } from "../../host/contract.ts";
 import type { ExportTarget, OpenedPlan, SaveTarget, SourceFile } from "../platform/platform.ts";
 import { createOutbox, type OutboxLink, type StepJson } from "./outbox.ts";
 
 export type SavedPlan = ReplyOf<"plan.save">;
-export type ExportForm = "plan" | "notice";
+export type ExportForm = DocumentForm;
+/** What is asked of an export beside the plan itself. */
+export type ExportWish = Omit<RequestOf<"export.files">, "session" | "revision">;
 export type TaskExport = Pick<RequestOf<"tasks.export">, "packs" | "quoteFormulas">;
 
 export interface PlanSessionState {
@@ -38,7 +41,19 @@ export interface PlanSession extends StoreApi<PlanSessionState> {
   readonly push: (steps: readonly StepJson[]) => void;
   readonly save: (overwrite: boolean) => Promise<Envelope<SavedPlan>>;
   readonly saveAs: (target: SaveTarget) => Promise<Envelope<SavedPlan>>;
-  readonly exportDocx: (form: ExportForm, target: ExportTarget) => Promise<Envelope<ReplyOf<"export.docx">>>;
+  readonly exportDocx: (
+    form: ExportForm,
+    profile: string | null,
+    target: ExportTarget,
+  ) => Promise<Envelope<ReplyOf<"export.docx">>>;
+  /** All files of an export. */
+  readonly exportFiles: (wish: ExportWish) => Promise<Envelope<ReplyOf<"export.files">>>;
+  /** The document as text and as part of a web page, for the clipboard. */
+  readonly texts: (form: ExportForm, profile: string | null) => Promise<Envelope<ReplyOf<"export.texts">>>;
+  /** Printed pages of everything typed so far. */
+  readonly pages: (form: ExportForm) => Promise<Envelope<ReplyOf<"layout.pages">>>;
+  /** How many pages there are, of what the host has by now. */
+  readonly pageCount: (form: ExportForm) => Promise<Envelope<ReplyOf<"layout.count">>>;
   readonly exportTasks: (
     options: TaskExport,
     target: ExportTarget,
@@ -139,8 +154,17 @@ export function createPlanSession(
     push: outbox.push,
     save: (overwrite) => saving((revision) => host.call("plan.save", { session, revision, overwrite })),
     saveAs: (target) => saving((revision) => host.call("plan.saveAs", { session, revision, target })),
-    exportDocx: (form, target) =>
-      onReplica((revision) => host.call("export.docx", { session, revision, form, target })),
+    exportDocx: (form, profile, target) =>
+      onReplica((revision) => host.call("export.docx", { session, revision, form, profile, target })),
+    exportFiles: (wish) => onReplica((revision) => host.call("export.files", { session, revision, ...wish })),
+    texts: (form, profile) =>
+      onReplica((revision) => host.call("export.texts", { session, revision, form, profile })),
+    pages: (form) =>
+      onReplica((revision) => host.call("layout.pages", { session, revision, form, profile: null })),
+    pageCount: (form) => {
+      const { acknowledged: revision } = store.getState();
+      return host.call("layout.count", { session, revision, form, profile: null });
+    },
     exportTasks: (options, target) =>
       onReplica((revision) => host.call("tasks.export", { session, revision, ...options, target })),
     readReturned: (file) =>

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Host } from "../../host/client.ts";
+import { DEFAULT_PATTERN, LONGEST_PATTERN } from "../export/name-pattern.ts";
 import { THEME_CHOICES } from "../theme/theme-choice.ts";
 
 /** Widths in CSS pixels. */
@@ -25,6 +26,12 @@ const windowSettingsSchema = z.object({
   rightTab: z.enum(RIGHT_TABS).catch("suggestions"),
   /** Percent, or `fit`: as large as the window allows. */
   zoom: z.union([z.literal("fit"), z.number().min(50).max(300)]).catch("fit"),
+  /** How exported files are named (`nameByPattern`), and in which formats they were last written. */
+  exportPattern: z.string().max(LONGEST_PATTERN).catch(DEFAULT_PATTERN),
+  exportFormats: z
+    .array(z.enum(["docx", "pdf", "txt", "html"]))
+    .readonly()
+    .catch(["docx"]),
 });
 export type WindowSettings = Readonly<z.infer<typeof windowSettingsSchema>>;
 
@@ -62,7 +69,9 @@ export function createSettingsStore(host: Pick<Host, "call">, initial: WindowSet
       store.setState(values);
       clearTimeout(timer);
       timer = setTimeout(() => {
-        void host.call("settings.set", { values: { [SETTINGS_KEY]: { ...store.getState() } } });
+        const { exportFormats, ...values } = store.getState();
+        const written = { ...values, exportFormats: [...exportFormats] };
+        void host.call("settings.set", { values: { [SETTINGS_KEY]: written } });
       }, WRITE_DELAY);
     },
   };

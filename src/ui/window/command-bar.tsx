@@ -15,6 +15,7 @@ import {
   ArrowExportRegular,
   ArrowRedoRegular,
   ArrowUndoRegular,
+  DocumentSearchRegular,
   PanelLeftRegular,
   PanelRightRegular,
   QuestionCircleRegular,
@@ -39,6 +40,8 @@ export interface CommandBarProps {
   readonly onCompare: () => void;
   readonly onLibrary: () => void;
   readonly onExport: () => void;
+  readonly previewing: boolean;
+  readonly onPreview: () => void;
   readonly onHelp: () => void;
   readonly onToggleLeft: () => void;
   readonly onToggleRight: () => void;
@@ -94,6 +97,13 @@ export function CommandBar(props: CommandBarProps): ReactNode {
       <BarCommand name={strings.compare} onRun={props.onCompare} />
       <BarCommand name={strings.library} keys="Ctrl+Shift+F" onRun={props.onLibrary} />
       <span className="command-bar-gap" />
+      <BarCommand
+        name={strings.preview}
+        keys="F5"
+        icon={<DocumentSearchRegular />}
+        pressed={props.previewing}
+        onRun={props.onPreview}
+      />
       <BarCommand
         name={strings.export}
         keys="Ctrl+E"

@@ -1,18 +1,17 @@
-/** Save, save as, export: what they call and what they say afterwards. */
+/** Save and save as: what they call and what they say afterwards. */
 import type { Failure } from "../../host/contract.ts";
 import { type Deed, failureText } from "../messages.ts";
 import { type AskName, PLAN_EXTENSION } from "../platform/platform.ts";
 import type { Services } from "../services.ts";
 import type { BarAction } from "../session/bars.ts";
 import { fileNameOf, withExtension } from "../session/file-names.ts";
-import type { ExportForm, PlanSession } from "../session/plan-session.ts";
+import type { PlanSession } from "../session/plan-session.ts";
 import { windowStrings as strings } from "./window.strings.ts";
 
 export interface PlanActions {
   /** Saves to the plan's file, or asks for one; true once everything typed is in a file. */
   readonly save: () => Promise<boolean>;
   readonly saveAs: () => Promise<boolean>;
-  readonly exportDocx: (form: ExportForm) => Promise<boolean>;
 }
 
 export interface PlanActionsOptions {
@@ -23,7 +22,6 @@ export interface PlanActionsOptions {
   readonly title: () => string;
 }
 
-const DOCX_EXTENSION = ".docx";
 /** Failures that another name or place can cure. */
 const ANOTHER_PLACE: ReadonlySet<Failure["code"]> = new Set([
   "conflict",
@@ -110,33 +108,11 @@ export function createPlanActions({ services, session, askName, title }: PlanAct
     else complain(reply.failure, "other", session.getState().name, []);
   };
 
-  const exportDocx = async (form: ExportForm): Promise<boolean> => {
-    const name = withExtension(proposed(), DOCX_EXTENSION);
-    const again = [{ label: strings.retry, run: () => void exportDocx(form) }];
-    const target = await platform.chooseExportTarget(name);
-    if (!target.ok) {
-      complain(target.failure, "export", name, again);
-      return false;
-    }
-    if (!target.value) return false;
-    const reply = await session.exportDocx(form, target.value);
-    if (!reply.ok) {
-      complain(reply.failure, "export", name, again);
-      return false;
-    }
-    const { name: written, bytes } = reply.value;
-    if (bytes) platform.download(written, bytes);
-    const text = bytes ? strings.exportedCopy(written) : strings.exported(written);
-    bars.show({ topic: "export", intent: "success", text, actions: [], closable: true });
-    return true;
-  };
-
   return {
     save: () => {
       const { hasFile, readOnly } = session.getState();
       return hasFile && !readOnly ? write(false) : saveAs();
     },
     saveAs,
-    exportDocx,
   };
 }

@@ -4,9 +4,17 @@ import { redo, undo } from "prosemirror-history";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { toDoc } from "../../core/editor/convert.ts";
+import { type PrintedText, textOfPrinted } from "../../core/official/printed-page.ts";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import { ComparePane } from "../compare/compare-pane.tsx";
-import { insertItem, insertSentence, type PlanEditor, PlanEditorView } from "../editor/index.ts";
+import {
+  insertItem,
+  insertSentence,
+  type PlanEditor,
+  PlanEditorView,
+  selectPrinted,
+} from "../editor/index.ts";
+import { createExportRun } from "../export/export-run.ts";
 import { ExportSheet } from "../export/export-sheet.tsx";
 import { useImporting } from "../import/importing.tsx";
 import { usePasting } from "../import/pasting.ts";
@@ -16,6 +24,12 @@ import { pickedSentences } from "../panels/insertion.ts";
 import { OutlinePanel } from "../panels/outline-panel.tsx";
 import type { SuggestionPart } from "../panels/suggestions-panel.tsx";
 import type { OpenedPlan } from "../platform/platform.ts";
+import { previewStrings } from "../preview/preview.strings.ts";
+import { PreviewPane } from "../preview/preview-pane.tsx";
+import { PrintPages } from "../preview/print-pages.tsx";
+import { usePageCount } from "../preview/use-page-count.ts";
+import { usePreview } from "../preview/use-preview.ts";
+import { ProfileDialog } from "../profile/profile-dialog.tsx";
 import { useServices } from "../services.ts";
 import { createEditorLink } from "../session/editor-link.ts";
 import { createPlanSession, hasUnsavedText } from "../session/plan-session.ts";
@@ -60,7 +74,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const [session] = useState(() => createPlanSession(host, opened, services.now));
   const [link] = useState(createEditorLink);
   const [suggestions] = useState(() => createSuggestionStore(host));
-  const [sheet, setSheet] = useState<"export" | "shortcuts" | "leave" | "library">();
+  const [sheet, setSheet] = useState<"export" | "profile" | "shortcuts" | "leave" | "library">();
   const [tasksOpen, setTasksOpen] = useState(false);
   const [comparing, setComparing] = useState(false);
   const [naming, setNaming] = useState<NameQuestion>();
@@ -99,6 +113,47 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const fitZoom = usePageZoom(page);
   const followed = panes.rightOpen && panes.tab === "suggestions";
 
+  const preview = usePreview(session, link);
+  const pageCount = usePageCount(session, preview.form);
+  const print = async () => {
+    const done = await preview.withPages(preview.form, async () => window.print());
+    if (!done)
+      bars.show({
+        topic: "export",
+        intent: "warning",
+        text: previewStrings.printFailed,
+        actions: [],
+        closable: true,
+      });
+  };
+  const { withPages } = preview;
+  const runExport = useMemo(
+    () => createExportRun({ services, session, withPages }),
+    [services, session, withPages],
+  );
+  /** From a piece of a page to the text that it prints, or to the form data that it is made from. */
+  const choosePrinted = (text: PrintedText) => {
+    if (text.block === null) return show("front-matter");
+    preview.close();
+    const { block } = text;
+    requestAnimationFrame(() => {
+      link.run(selectPrinted(block, textOfPrinted(text)));
+      link.focus();
+    });
+  };
+
+  /** The outline leads into the text, also out of the preview. */
+  const outlineLink = useMemo(
+    () => ({
+      ...link,
+      goTo: (id: string) => {
+        preview.leave();
+        link.goTo(id);
+      },
+    }),
+    [link, preview.leave],
+  );
+
   useFollowCaret(link, suggestions, followed);
   useConnectionBar(session);
   useUnloadGuard(session);
@@ -125,6 +180,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   };
   const openComparison = () => {
     setTasksOpen(false);
+    preview.leave();
     setComparing(true);
   };
   const closeComparison = (id?: string) => {
@@ -154,6 +210,16 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     [link, firstTab],
   );
 
+  /** Tasks and preview stand in the same place. */
+  const openTasks = () => {
+    preview.leave();
+    setTasksOpen(true);
+  };
+  const togglePreview = () => {
+    setTasksOpen(false);
+    setComparing(false);
+    preview.toggle();
+  };
   const leaveTasks = (id?: string) => {
     setTasksOpen(false);
     // The page has to be shown before it can take the keyboard.
@@ -161,12 +227,14 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   };
 
   useWindowKeys({
-    tasks: () => (tasksOpen ? leaveTasks() : setTasksOpen(true)),
+    tasks: () => (tasksOpen ? leaveTasks() : openTasks()),
     save: () => void actions.save(),
     saveAs: () => void actions.saveAs(),
     export: () => setSheet("export"),
     help: () => setSheet("shortcuts"),
     library: () => setSheet("library"),
+    preview: togglePreview,
+    print: () => void print(),
     undo: () => link.run(undo),
     redo: () => link.run(redo),
     toggleLeft: panes.toggleLeft,
@@ -189,9 +257,11 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           leftOpen={panes.leftOpen}
           rightOpen={panes.rightOpen}
           tasksOpen={tasksOpen}
-          onTasks={() => (tasksOpen ? leaveTasks() : setTasksOpen(true))}
+          onTasks={() => (tasksOpen ? leaveTasks() : openTasks())}
           onSave={() => void actions.save()}
           onExport={() => setSheet("export")}
+          previewing={preview.open}
+          onPreview={togglePreview}
           onHelp={() => setSheet("shortcuts")}
           onCompare={() => (comparing ? closeComparison() : openComparison())}
           onLibrary={() => setSheet("library")}
@@ -214,7 +284,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
               aria-label={strings.outline}
               style={{ width: panes.leftWidth }}
             >
-              <OutlinePanel link={link} treeRef={tree} />
+              <OutlinePanel link={outlineLink} treeRef={tree} />
             </nav>
             <Splitter
               side="left"
@@ -229,12 +299,23 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
             <ComparePane link={link} documentId={session.getState().documentId} onClose={closeComparison} />
           </div>
         )}
+        {preview.open && (
+          <PreviewPane
+            store={preview.store}
+            form={preview.form}
+            onForm={preview.setForm}
+            onChoose={choosePrinted}
+            onPrint={() => void print()}
+            onProfile={() => setSheet("profile")}
+            onClose={preview.close}
+          />
+        )}
         <main
           data-pane
           ref={page}
           className="pane-page"
           aria-label={strings.page}
-          hidden={tasksOpen || comparing}
+          hidden={tasksOpen || comparing || preview.open}
         >
           <PlanEditorView
             doc={doc}
@@ -276,7 +357,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
         )}
       </div>
       <div data-pane>
-        <StatusBar link={link} fitZoom={fitZoom} onShowDated={() => show("dated")} />
+        <StatusBar link={link} fitZoom={fitZoom} pages={pageCount} onShowDated={() => show("dated")} />
       </div>
       {sheet === "library" && (
         <LibraryWindow
@@ -292,10 +373,20 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       {sheet === "export" && (
         <ExportSheet
           link={link}
-          onExport={actions.exportDocx}
+          session={session}
+          onExport={runExport}
+          onGoTo={(id) => {
+            setSheet(undefined);
+            outlineLink.goTo(id);
+          }}
+          onProfile={() => setSheet("profile")}
           onShow={show}
           onClose={() => setSheet(undefined)}
         />
+      )}
+      {preview.printing && <PrintPages printed={preview.printing} />}
+      {sheet === "profile" && (
+        <ProfileDialog onChanged={preview.refresh} onClose={() => setSheet(undefined)} />
       )}
       {sheet === "shortcuts" && <ShortcutSheet onClose={() => setSheet(undefined)} />}
       {sheet === "leave" && (

@@ -18,7 +18,8 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }): Re
         </Button>
       }
     >
-      <div className="shortcuts-groups">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a low window scrolls the sheet, by keys too */}
+      <div className="shortcuts-groups" tabIndex={0}>
         {SHORTCUTS.map(({ group, keys }) => (
           <section key={group}>
             <h3>{group}</h3>

@@ -9,6 +9,8 @@ export const SHORTCUTS: readonly {
       { keys: "Ctrl+S", does: "保存" },
       { keys: "Ctrl+Shift+S", does: "另存为" },
       { keys: "Ctrl+E", does: "导出" },
+      { keys: "F5", does: "打印预览，再按返回正文" },
+      { keys: "Ctrl+P", does: "打印" },
       { keys: "Ctrl+Z", does: "撤销" },
       { keys: "Ctrl+Y", does: "重做" },
       { keys: "F1", does: "这张表" },

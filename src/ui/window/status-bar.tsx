@@ -22,10 +22,12 @@ export interface StatusBarProps {
   readonly link: EditorLink;
   /** Percent that `fit` gives now. */
   readonly fitZoom: number;
+  /** Undefined: not known. */
+  readonly pages: number | undefined;
   readonly onShowDated: () => void;
 }
 
-export function StatusBar({ link, fitZoom, onShowDated }: StatusBarProps): ReactNode {
+export function StatusBar({ link, fitZoom, pages, onShowDated }: StatusBarProps): ReactNode {
   const characters = useStore(link, (facts) => facts.characters);
   const open = useStore(link, (facts) => facts.dated.filter(({ mark }) => mark.state === "open").length);
   const marked = useStore(link, (facts) => facts.dated.length > 0);
@@ -45,6 +47,7 @@ export function StatusBar({ link, fitZoom, onShowDated }: StatusBarProps): React
           {over > 0 && <span className="amber">{strings.wordsOver(grouped(over))}</span>}
         </span>
       </Tooltip>
+      {pages !== undefined && <span>{strings.pages(pages)}</span>}
       {marked && (
         <button
           type="button"

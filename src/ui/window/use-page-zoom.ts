@@ -12,7 +12,10 @@ export function usePageZoom(pane: RefObject<HTMLElement | null>): number {
   useEffect(() => {
     const element = pane.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => setFit(fitZoomOf(element.clientWidth)));
+    const observer = new ResizeObserver(() => {
+      // Behind the preview the page has no width.
+      if (element.clientWidth > 0) setFit(fitZoomOf(element.clientWidth));
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, [pane]);

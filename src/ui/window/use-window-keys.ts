@@ -7,6 +7,8 @@ export interface WindowKeys {
   readonly export: () => void;
   readonly help: () => void;
   readonly tasks: () => void;
+  readonly preview: () => void;
+  readonly print: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly toggleLeft: () => void;
@@ -42,6 +44,7 @@ function actionOf(event: KeyboardEvent, keys: WindowKeys): (() => void) | undefi
   const control = event.ctrlKey || event.metaKey;
   if (key === "F1") return keys.help;
   if (key === "F9") return keys.tasks;
+  if (key === "F5" && !control && !shiftKey && !altKey) return keys.preview;
   if (key === "F6") return shiftKey ? keys.previousPane : keys.nextPane;
   if (altKey && !control && event.code === "Slash") return keys.suggestions;
   if (!control || altKey) return undefined;
@@ -52,6 +55,8 @@ function actionOf(event: KeyboardEvent, keys: WindowKeys): (() => void) | undefi
       return shiftKey ? keys.library : undefined;
     case "KeyE":
       return keys.export;
+    case "KeyP":
+      return shiftKey ? undefined : keys.print;
     case "KeyZ":
       if (isTextField(event.target)) return undefined;
       return shiftKey ? keys.redo : keys.undo;

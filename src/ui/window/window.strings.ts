@@ -23,6 +23,8 @@ export const windowStrings = {
   clause: "一是",
   export: "导出",
   tasks: "责任分解",
+  preview: "预览",
+  pages: (count: number) => `约 ${count} 页`,
   numbering: {
     label: (name: string) => `编号：${name}`,
     menu: "条目编号方式",

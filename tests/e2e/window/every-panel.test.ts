@@ -43,7 +43,7 @@ describe("the window", () => {
       await page.keyboard.press("ArrowRight");
       await check("suggestions");
       await page.getByRole("tab", { name: "公文要素" }).click();
-      await page.getByRole("switch", { name: /加印发通知/ }).click();
+      await page.getByLabel("版面").selectOption("印发通知 + 要点");
       await page.getByLabel("通知正文").waitFor();
       await check("front matter");
 
@@ -53,6 +53,14 @@ describe("the window", () => {
       await page.getByRole("button", { name: /缩放/ }).click();
       await check("zoom menu");
       await page.keyboard.press("Escape");
+      await page.keyboard.press("F5");
+      await page.getByRole("img", { name: "第 1 页" }).first().waitFor();
+      await check("preview");
+      await page.getByRole("button", { name: "版式设置" }).click();
+      await page.getByRole("region", { name: "样张" }).getByRole("img").first().waitFor();
+      await check("profiles");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("F5");
       await page.keyboard.press("Control+e");
       await page.getByRole("heading", { name: "导出公文" }).waitFor();
       await check("export");

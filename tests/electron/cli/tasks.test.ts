@@ -71,7 +71,7 @@ describe("parseArguments", () => {
     expect(parseArguments(["export", "a", "--units", "d"])).toMatchObject({ units: "d", force: false });
     expect(parseArguments(["export", "a", "--xlsx", "b", "--docx", "c"])).toMatchObject({
       xlsx: "b",
-      docx: "c",
+      outputs: { docx: "c" },
     });
     expect(parseArguments(["export", "a", "--force"])).toBeUndefined();
   });

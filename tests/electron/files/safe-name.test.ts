@@ -21,6 +21,10 @@ describe("safeFileName", () => {
     expect(safeFileName(text, ENDING)).toBe(name);
   });
 
+  it("takes a name without an ending whole", () => {
+    expect(safeFileName("要点", "")).toBe("要点");
+  });
+
   it("gives nothing where nothing is left", () => {
     expect([safeFileName("", ENDING), safeFileName(" .. ", ENDING)]).toEqual([undefined, undefined]);
   });

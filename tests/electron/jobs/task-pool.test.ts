@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createTaskPool, type TaskLimits, type TaskPool } from "../../../electron/services/jobs/task-pool.ts";
+import { DEFAULT_PROFILE } from "../../../src/formats/docx/profile.ts";
 import { JOB_FILE, RESOURCES } from "../../support/host-calls.ts";
 import { plan } from "../../support/plan-builder.ts";
 
@@ -26,12 +27,24 @@ describe("createTaskPool", () => {
   it("reads and exports in the app's own worker", async () => {
     const tasks = pool(JOB_FILE);
     const bytes = await readFile(join(RESOURCES, "seeds", "kunming-2017.txt"));
-    const [{ reading }, word] = await Promise.all([
+    const [{ reading }, written] = await Promise.all([
       tasks.run("read", { name: "kunming-2017.txt", bytes }),
-      tasks.run("export", { plan: plan("2027年工作要点"), form: "plan" }),
+      tasks.run("export", {
+        plan: plan("2027年工作要点"),
+        form: "plan",
+        profile: DEFAULT_PROFILE,
+        formats: ["docx", "txt"],
+        itemBookmarks: true,
+      }),
     ]);
     expect(reading.year).toBe(2017);
-    expect(Buffer.from(word).subarray(0, 2).toString()).toBe("PK");
+    expect(written.map(({ format }) => format)).toEqual(["docx", "txt"]);
+    expect(
+      Buffer.from(written[0]?.bytes ?? [])
+        .subarray(0, 2)
+        .toString(),
+    ).toBe("PK");
+    expect(new TextDecoder().decode(written[1]?.bytes)).toBe("2027年工作要点\r\n");
     await expect(tasks.run("read", { name: "空.txt", bytes: new Uint8Array() })).rejects.toMatchObject({
       code: "empty-file",
       subject: "空.txt",

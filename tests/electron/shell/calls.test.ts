@@ -1,13 +1,14 @@
 import { ipcMain } from "electron";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { acceptCalls } from "../../../electron/shell/calls.ts";
+import { callingPage } from "../../../electron/shell/page-printer.ts";
 import { FOREIGN_ADDRESSES } from "./foreign-addresses.ts";
 
 vi.mock("electron", async () => (await import("./fake-electron.ts")).fakeElectron());
 
 const OWN_FRAME = { url: "app://yaodian/", parent: null };
 const dispatch = vi.fn(async (method: string, request: unknown) => ({ method, request }));
-acceptCalls(dispatch);
+acceptCalls(dispatch, callingPage());
 const registered = [...vi.mocked(ipcMain.handle).mock.calls];
 const [channel, handler] = registered[0] ?? [];
 

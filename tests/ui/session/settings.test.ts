@@ -14,6 +14,8 @@ const USUAL = {
   rightOpen: true,
   rightTab: "suggestions",
   zoom: "fit",
+  exportPattern: "{标题}",
+  exportFormats: ["docx"],
 } as const;
 
 describe("readSettings", () => {

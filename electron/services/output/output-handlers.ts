@@ -1,0 +1,148 @@
+/** The rows of the contract that lay documents out and write them. */
+import { basename } from "node:path";
+import type { WorkPlan } from "../../../src/core/plan/model.ts";
+import type { ReplyOf, RequestOf } from "../../../src/host/contract.ts";
+import type { Handlers } from "../../../src/host/dispatch.ts";
+import { HostError } from "../../../src/host/host-error.ts";
+import type { FileSystem } from "../files/file-system.ts";
+import { chosenFileName, safeFileName } from "../files/safe-name.ts";
+import { writeAtomically } from "../files/write-atomically.ts";
+import type { LayoutLane } from "../jobs/layout-lane.ts";
+import type { DocumentRequest } from "../jobs/task-messages.ts";
+import type { TaskPool } from "../jobs/task-pool.ts";
+import { type Deliver, profileHandlers } from "./profile-handlers.ts";
+import type { Profiles } from "./profiles.ts";
+import { SAMPLE_PLAN } from "./sample-plan.ts";
+import { writeFiles } from "./write-files.ts";
+
+/** Prints what the calling window shows for print, as a PDF. */
+export interface PagePrinter {
+  readonly toPdf: () => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export interface OutputOptions {
+  readonly files: FileSystem;
+  readonly profiles: Profiles;
+  readonly pool: TaskPool;
+  readonly layouts: LayoutLane;
+  readonly planAt: (session: string, revision: number) => WorkPlan;
+  /** Path of a handle that a dialog gave. */
+  readonly pathOf: (handle: string) => Promise<string>;
+  /** The same for a file to be written, which no plan's handle may name. */
+  readonly exportPath: (handle: string) => Promise<string>;
+  /** Undefined where the page prints itself. */
+  readonly printer: PagePrinter | undefined;
+}
+
+type OutputMethod =
+  | Extract<keyof Handlers, `layout.${string}` | `profile.${string}`>
+  | "export.docx"
+  | "export.files"
+  | "export.texts";
+type Document = Pick<RequestOf<"layout.pages">, "session" | "revision" | "form"> & {
+  readonly profile?: string | null | undefined;
+};
+type ExportFormat = RequestOf<"export.files">["formats"][number];
+
+/** Name of an export of a plan without title. */
+const UNTITLED = "工作要点";
+/** Layouts that are kept: of the forms a drafter goes back and forth between. */
+const KEPT_LAYOUTS = 4;
+
+/** Handlers of every method that lays out or writes a document, or keeps profiles. */
+export function outputHandlers(options: OutputOptions): Pick<Handlers, OutputMethod> {
+  const { files, profiles, pool, layouts, planAt, pathOf, exportPath } = options;
+  const kept = new Map<string, ReplyOf<"layout.pages">["document"]>();
+
+  const requestOf = async ({ session, revision, form, profile }: Document): Promise<DocumentRequest> => ({
+    plan: planAt(session, revision),
+    form,
+    profile: await profiles.get(profile ?? null),
+  });
+  const deliver: Deliver = async (target, name, write) => {
+    if (target.kind === "bytes") return { name, bytes: new Uint8Array(await write()) };
+    const path = await exportPath(target.handle);
+    await writeAtomically(files, { path, bytes: await write() });
+    return { name: basename(path), bytes: null };
+  };
+  const written = async (
+    request: DocumentRequest,
+    formats: readonly ExportFormat[],
+    itemBookmarks: boolean,
+  ) => {
+    const printed = formats.includes("pdf")
+      ? [{ format: "pdf" as const, bytes: await printedPdf(options) }]
+      : [];
+    const texts = formats.filter((format) => format !== "pdf");
+    const others =
+      texts.length === 0 ? [] : await pool.run("export", { ...request, formats: texts, itemBookmarks });
+    return formats.map((format) => {
+      const found = [...printed, ...others].find((each) => each.format === format);
+      if (!found) throw new Error(`nothing was written as ${format}`);
+      return { format, bytes: found.bytes };
+    });
+  };
+
+  return {
+    "layout.count": async (document) => ({ pages: await pool.run("count", await requestOf(document)) }),
+    "layout.pages": async (asked) => {
+      const request = await requestOf(asked);
+      const key = JSON.stringify([asked.session, asked.revision, asked.form, request.profile]);
+      const document = kept.get(key) ?? (await layouts.run(request));
+      kept.delete(key);
+      kept.set(key, document);
+      for (const oldest of [...kept.keys()].slice(0, -KEPT_LAYOUTS)) kept.delete(oldest);
+      return { document };
+    },
+    "layout.sample": async ({ profile }) => ({
+      document: await layouts.run({ plan: SAMPLE_PLAN, form: SAMPLE_PLAN.frontMatter.form, profile }),
+    }),
+    "export.docx": async (asked) => {
+      const request = await requestOf(asked);
+      const title = request.plan.title.text.replaceAll("\n", "");
+      const name = safeFileName(title, ENDINGS.docx) ?? `${UNTITLED}${ENDINGS.docx}`;
+      return deliver(asked.target, name, async () => {
+        const [file] = await written(request, ["docx"], true);
+        return file?.bytes ?? new Uint8Array();
+      });
+    },
+    "export.files": async (asked) => {
+      const { target, formats, itemBookmarks } = asked;
+      const stem = chosenFileName(asked.name, "");
+      const wanted = formats.filter((format, index) => formats.indexOf(format) === index);
+      const folder = target.kind === "folder" ? await pathOf(target.handle) : undefined;
+      const results = await written(await requestOf(asked), wanted, itemBookmarks);
+      if (folder === undefined || target.kind === "bytes") {
+        return {
+          files: results.map(({ format, bytes }) => ({ format, name: `${stem}${ENDINGS[format]}`, bytes })),
+        };
+      }
+      const named = results.map(({ format, bytes }) => ({ stem, ending: ENDINGS[format], bytes }));
+      const names = await writeFiles(files, folder, named, target.existing);
+      return { files: wanted.map((format, index) => ({ format, name: names[index] ?? "", bytes: null })) };
+    },
+    "export.texts": async (asked) => {
+      const texts = await pool.run("export", {
+        ...(await requestOf(asked)),
+        formats: ["txt", "fragment"],
+        itemBookmarks: false,
+      });
+      const textOf = (format: string) =>
+        new TextDecoder().decode(texts.find((each) => each.format === format)?.bytes);
+      return { text: textOf("txt"), html: textOf("fragment") };
+    },
+    ...profileHandlers(profiles, deliver),
+  };
+}
+
+const ENDINGS: Readonly<Record<ExportFormat, string>> = {
+  docx: ".docx",
+  pdf: ".pdf",
+  txt: ".txt",
+  html: ".html",
+};
+
+async function printedPdf({ printer }: OutputOptions): Promise<Uint8Array<ArrayBuffer>> {
+  if (!printer) throw new HostError("unsupported", "the page prints itself here");
+  return printer.toPdf();
+}

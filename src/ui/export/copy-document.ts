@@ -1,0 +1,29 @@
+/** Puts the document on the clipboard, as text and as part of a web page. */
+import type { ExportForm, PlanSession } from "../session/plan-session.ts";
+
+/** False where the host or the browser did not let it. */
+export async function copyDocument(
+  session: PlanSession,
+  form: ExportForm,
+  profile: string | null,
+): Promise<boolean> {
+  const reply = await session.texts(form, profile);
+  if (!reply.ok) return false;
+  const { text, html } = reply.value;
+  return copied({ "text/plain": text.replace(/^\uFEFF/, ""), "text/html": html });
+}
+
+/** By a copy event, which needs no permission that an office's browser may withhold. */
+function copied(values: Readonly<Record<string, string>>): boolean {
+  let done = false;
+  const give = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    for (const [type, value] of Object.entries(values)) event.clipboardData?.setData(type, value);
+    done = true;
+  };
+  document.addEventListener("copy", give, { capture: true });
+  document.execCommand("copy");
+  document.removeEventListener("copy", give, { capture: true });
+  return done;
+}
