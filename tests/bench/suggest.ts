@@ -24,8 +24,11 @@ import { createWireDispatch } from "../../src/host/wire-dispatch.ts";
 import { writeLibrary } from "../support/library-folder.ts";
 import { seededRandom, syntheticLibrary } from "../support/library-items.ts";
 import { contextOf, labelledQueries, measureQuality, seedItems } from "../support/suggestion-quality.ts";
+import { benchPeers } from "./suggest-peers.ts";
 
 const SIZES = [161, 10_000, 100_000];
+/** Larger libraries take some of the others minutes. */
+const PEER_SIZES = [10_000];
 const CONTRACT_SIZES = [161, 10_000];
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const RUNS = 5;
@@ -43,6 +46,7 @@ export async function benchSuggest(): Promise<void> {
         `recall@5 ${quality.recallAt5.toFixed(3)}, MRR ${quality.reciprocalRank.toFixed(3)}`,
     );
   }
+  benchPeers(PEER_SIZES.map(itemsOf), labelledQueries);
   const trace = keystrokes();
   for (const size of SIZES) benchEngine(itemsOf(size), trace);
   for (const size of CONTRACT_SIZES) await benchContract(itemsOf(size), trace);

@@ -77,16 +77,28 @@ export function contextOf(query: LabelledQuery, limit: number): SuggestContext {
   };
 }
 
+/** Ids of items for a query, best first, at most ten; items of its source document are left out afterwards. */
+export type Finder = (query: LabelledQuery) => readonly number[];
+
 /** Recall and mean reciprocal rank on the labels; the source document of a query is never a candidate. */
 export function measureQuality(topics: Topics, queries = labelledQueries): Quality {
   const index = buildIndex(seedItems, topics);
   const byId = new Map(seedItems.map((item) => [item.id, item]));
+  return measureFinder(
+    (query) =>
+      suggest(index, contextOf(query, 10), {
+        itemById: (id) => byId.get(id),
+        ...(query.src === "" ? {} : { excludedDocument: query.src }),
+      }).map((suggestion) => suggestion.item.id),
+    queries,
+  );
+}
+
+/** The same measure for any finder of items. */
+export function measureFinder(find: Finder, queries = labelledQueries): Quality {
   const sum = { recallAt3: 0, recallAt5: 0, reciprocalRank: 0 };
   for (const query of queries) {
-    const found = suggest(index, contextOf(query, 10), {
-      itemById: (id) => byId.get(id),
-      ...(query.src === "" ? {} : { excludedDocument: query.src }),
-    }).map((suggestion) => labelledItems[suggestion.item.id - 1]?.id ?? "");
+    const found = find(query).map((id) => labelledItems[id - 1]?.id ?? "");
     const relevant = new Set(Object.keys(query.rel).filter((id) => query.rel[id] === 2));
     sum.recallAt3 += recall(found, relevant, 3);
     sum.recallAt5 += recall(found, relevant, 5);
