@@ -44,17 +44,17 @@ describe("the export sheet", () => {
 
   it("puts the document on the clipboard as text and as a web page", async () => {
     const { page } = await openPlanWindow(samplePlan(2, NOTICE));
+    await page.context().grantPermissions(["clipboard-read"]);
     await page.keyboard.press("Control+e");
-    await page.evaluate(() => {
-      document.addEventListener("copy", (event) => {
-        const { clipboardData } = event;
-        Object.assign(window, {
-          copied: ["text/plain", "text/html"].map((type) => clipboardData?.getData(type)),
-        });
-      });
-    });
     await page.getByRole("button", { name: "复制全文" }).click();
     await page.getByText(/^已复制全文/).waitFor();
+    const [text, html] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string) => (await item?.getType(type))?.text();
+      return Promise.all([read("text/plain"), read("text/html")]);
+    });
+    expect(text).toContain("示教发〔2027〕1号");
+    expect(html).toContain("<h1>");
   });
 });
 
