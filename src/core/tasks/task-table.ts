@@ -40,16 +40,6 @@ export const STATE_LABELS: Readonly<Record<ProgressState, string>> = {
   done: "已完成",
 };
 
-/** What is printed and given to units, and what comes back from them. */
-export const PRINTED_COLUMNS: readonly TaskColumn[] = [
-  "number",
-  "heading",
-  "task",
-  "lead",
-  "support",
-  "leader",
-  "deadline",
-];
 export const ALL_COLUMNS: readonly TaskColumn[] = [
   "number",
   "section",

@@ -56,6 +56,28 @@ describe("the window in trouble", () => {
     expect(await editorText(page)).toContain("先写的后写的");
   });
 
+  it("asks before it closes in the middle of a word, and has the word when it opens again", async () => {
+    const { page } = await openWindow();
+    await newDraft(page);
+    await editor(page).click();
+    await page.keyboard.type("先写的");
+    await page.getByText(/未保存的改动已暂存/).waitFor();
+    const key = await page.evaluate(() => sessionStorage.getItem("yaodian.key"));
+    const address = `${page.url()}#key=${key}`;
+    const again = await page.context().newPage();
+    await page.bringToFront();
+    const asked = page.waitForEvent("dialog");
+    await page.keyboard.type("末字");
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.accept();
+    await again.goto(address);
+    await again.getByRole("button", { name: "使用恢复内容" }).click();
+    await editor(again).waitFor();
+    expect(await editorText(again)).toContain("先写的末字");
+  });
+
   it("never mixes the texts of two windows that have the same plan open", async () => {
     const { page } = await openWindow();
     await newDraft(page);
