@@ -9,7 +9,6 @@ import { editorKeymap } from "./keymap.ts";
 import { marksInPage } from "./marks-in-page.ts";
 import { caretPartPlugin } from "./plugins/caret-part.ts";
 import { clipboardPlugin, type PasteOptions } from "./plugins/clipboard.ts";
-import { ghostTextPlugin } from "./plugins/ghost-text.ts";
 import { numberingPlugin } from "./plugins/numbering.ts";
 import { textDecorationsPlugin } from "./plugins/text-decorations.ts";
 import { textLimitPlugin } from "./plugins/text-limit.ts";
@@ -63,7 +62,6 @@ export function editorPlugins(
   paste: PasteOptions = { onRefused: () => {}, onStructured: () => {} },
 ): readonly Plugin[] {
   return [
-    ghostTextPlugin(),
     editorKeymap(),
     typingPlugin(),
     clipboardPlugin(paste),

@@ -47,7 +47,6 @@ import { ShortcutSheet } from "./shortcut-sheet.tsx";
 import { Splitter } from "./splitter.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { TitleBar } from "./title-bar.tsx";
-import { useGhostText } from "./use-ghost-text.ts";
 import { usePageZoom } from "./use-page-zoom.ts";
 import { usePanes } from "./use-panes.ts";
 import { useConnectionBar, useFollowCaret, useUnloadGuard, useWindowTitle } from "./use-plan-effects.ts";
@@ -156,7 +155,6 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   );
 
   useFollowCaret(link, suggestions, followed);
-  useGhostText(link, suggestions);
   useConnectionBar(session);
   useUnloadGuard(session);
   useWindowTitle(link);

@@ -55,7 +55,6 @@ export const SHORTCUTS: readonly {
       { keys: "F6 / Shift+F6", does: "下一个、上一个区域" },
       { keys: "Ctrl+1 … 4", does: "建议、时序、公文要素、指标" },
       { keys: "Ctrl+Shift+F", does: "事项库" },
-      { keys: "Tab", does: "采用灰色的续写" },
       { keys: "Ctrl+\\", does: "收起、展开大纲" },
       { keys: "Ctrl+/", does: "收起、展开右侧面板" },
     ],

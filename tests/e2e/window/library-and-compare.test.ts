@@ -2,15 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import {
-  editorText,
-  goToItem,
-  JIANYANG,
-  KUNMING,
-  newDraft,
-  openWindow,
-  seriousFindings,
-} from "./window-page.ts";
+import { editorText, JIANYANG, KUNMING, newDraft, openWindow, seriousFindings } from "./window-page.ts";
 
 const SHOTS = join(import.meta.dirname, "../../../out");
 
@@ -158,26 +150,4 @@ describe("指标", () => {
       expect(complaints).toEqual([]);
     },
   );
-});
-
-describe("ghost text", () => {
-  it("completes a sentence with Tab and goes with any other key", async () => {
-    const { page, complaints } = await openWindow();
-    await newDraft(page, KUNMING);
-    await page.getByRole("tab", { name: "建议" }).click();
-    await goToItem(page, "7.实施名校建设工程");
-    await page.keyboard.press("Control+Enter");
-    await page.keyboard.type("促进学前教育。落实政府购买普惠性");
-    const ghost = page.locator(".ghost-text");
-    await ghost.waitFor();
-    await page.keyboard.press("Escape");
-    await ghost.waitFor({ state: "detached" });
-    expect(await editorText(page)).not.toContain("奖补资金，持续扩大");
-    await page.keyboard.type("民办");
-    await ghost.waitFor();
-    await shot(page, "ghost-text");
-    await page.keyboard.press("Tab");
-    await expect.poll(() => editorText(page)).toContain("落实政府购买普惠性民办幼儿园教育服务奖补资金");
-    expect(complaints).toEqual([]);
-  });
 });
