@@ -54,6 +54,9 @@ export function createMenu(actions: MenuActions, platform: NodeJS.Platform): Men
         { label: "粘贴", role: "paste" },
         { label: "只粘贴文字", role: "pasteAndMatchStyle" },
         { label: "全选", role: "selectAll" },
+        separator,
+        press("查找…", "F"),
+        press("替换…", "H"),
       ],
     },
     {

@@ -8,7 +8,16 @@ export interface BarAction {
 
 export interface Bar {
   /** A new bar replaces the one of the same topic. */
-  readonly topic: "save" | "export" | "connection" | "open" | "library" | "insert" | "import" | "tasks";
+  readonly topic:
+    | "save"
+    | "export"
+    | "connection"
+    | "open"
+    | "library"
+    | "insert"
+    | "import"
+    | "tasks"
+    | "find";
   readonly intent: "success" | "warning" | "error" | "info";
   readonly text: string;
   readonly actions: readonly BarAction[];

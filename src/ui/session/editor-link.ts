@@ -4,7 +4,8 @@
  */
 import { redoDepth, undoDepth } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
-import type { Command, EditorState } from "prosemirror-state";
+import { type Command, type EditorState, TextSelection } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type CaretContext, caretContext } from "../../core/editor/caret-context.ts";
 import { characterCount } from "../../core/editor/character-count.ts";
@@ -53,7 +54,16 @@ export interface EditorLink extends StoreApi<EditorFacts> {
   /** Blocks whose text matches, in order. */
   readonly blocksWith: (pattern: RegExp) => readonly string[];
   /** Scrolls a range into view and marks it until the next call, without moving caret or focus. */
-  readonly reveal: (range: { readonly from: number; readonly to: number } | undefined) => void;
+  readonly reveal: (range: TextRange | undefined) => void;
+  /** Marks ranges of the document `doc` until the next call, without touching the page; nothing if it is not shown any more. */
+  readonly highlight: (doc: Node, ranges: readonly TextRange[]) => void;
+  /** What is selected in the text; undefined while there is no editor. */
+  readonly selection: () => TextRange | undefined;
+}
+
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 const NO_TEXT: EditorFacts = {
@@ -72,6 +82,7 @@ const NO_TEXT: EditorFacts = {
 
 /** Name of the highlight in the style sheet. */
 const HIGHLIGHT = "revealed";
+const FOUND_HIGHLIGHT = "found";
 
 export function createEditorLink(): EditorLink {
   const store = createStore<EditorFacts>(() => NO_TEXT);
@@ -114,6 +125,19 @@ export function createEditorLink(): EditorLink {
       if (start !== null && start !== undefined) reveal({ from: start + from, to: start + to });
     },
     reveal,
+    highlight: (doc, ranges) => {
+      CSS.highlights.delete(FOUND_HIGHLIGHT);
+      if (!editor || editor.state.doc !== doc || ranges.length === 0) return;
+      const { view } = editor;
+      const highlight = new Highlight(...ranges.map((range) => shownRange(view, range)));
+      // What is revealed among the others lies on top.
+      highlight.priority = -1;
+      CSS.highlights.set(FOUND_HIGHLIGHT, highlight);
+    },
+    selection: () => {
+      if (editor) readCaret(editor);
+      return editor?.state.selection;
+    },
   };
 }
 
@@ -140,14 +164,36 @@ function blocksWith({ doc }: EditorState, pattern: RegExp): readonly string[] {
   return found;
 }
 
-function showRange({ view }: PlanEditor, range: { readonly from: number; readonly to: number }): void {
-  const start = view.domAtPos(range.from, 1);
-  const end = view.domAtPos(range.to, -1);
+/**
+ * Takes over where the browser's caret stands now. It tells of a move some time after the key; whoever takes the keyboard
+ * away before that would send the caret back to where it was.
+ */
+function readCaret({ view, composing }: PlanEditor): void {
+  const { doc, selection, tr } = view.state;
+  const shown = document.getSelection();
+  if (composing || !view.hasFocus() || !(selection instanceof TextSelection)) return;
+  if (!shown?.anchorNode || !shown.focusNode || !view.dom.contains(shown.anchorNode)) return;
+  if (!view.dom.contains(shown.focusNode)) return;
+  const anchor = view.posAtDOM(shown.anchorNode, shown.anchorOffset);
+  const head = view.posAtDOM(shown.focusNode, shown.focusOffset);
+  if (anchor === selection.anchor && head === selection.head) return;
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
+}
+
+function shownRange(view: EditorView, { from, to }: TextRange): Range {
+  const start = view.domAtPos(from, 1);
+  const end = view.domAtPos(to, -1);
   const shown = document.createRange();
   shown.setStart(start.node, start.offset);
   shown.setEnd(end.node, end.offset);
+  return shown;
+}
+
+function showRange({ view }: PlanEditor, range: TextRange): void {
+  const shown = shownRange(view, range);
   CSS.highlights.set(HIGHLIGHT, new Highlight(shown));
-  const element = start.node instanceof Element ? start.node : start.node.parentElement;
+  const { startContainer: node } = shown;
+  const element = node instanceof Element ? node : node.parentElement;
   // Twice: the first makes the parts on the way real, which corrects their estimated heights.
   element?.scrollIntoView({ block: "center" });
   element?.scrollIntoView({ block: "center" });

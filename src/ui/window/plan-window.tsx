@@ -16,6 +16,8 @@ import {
 } from "../editor/index.ts";
 import { createExportRun } from "../export/export-run.ts";
 import { ExportSheet } from "../export/export-sheet.tsx";
+import { FindBar } from "../find/find-bar.tsx";
+import { createFindStore } from "../find/find-store.ts";
 import { useImporting } from "../import/importing.tsx";
 import { usePasting } from "../import/pasting.ts";
 import { insertableItem } from "../library/insertable.ts";
@@ -73,6 +75,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const { host, settings, bars } = services;
   const [session] = useState(() => createPlanSession(host, opened, services.now));
   const [link] = useState(createEditorLink);
+  const [find] = useState(() => createFindStore(link));
+  const finding = useStore(find, ({ mode }) => mode !== undefined);
   const [suggestions] = useState(() => createSuggestionStore(host));
   const [sheet, setSheet] = useState<"export" | "profile" | "shortcuts" | "leave" | "library">();
   const [tasksOpen, setTasksOpen] = useState(false);
@@ -210,6 +214,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     [link, firstTab],
   );
 
+  const pageShown = !(tasksOpen || comparing || preview.open);
   /** Tasks and preview stand in the same place. */
   const openTasks = () => {
     preview.leave();
@@ -226,7 +231,20 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     requestAnimationFrame(() => (id === undefined ? link.focus() : link.goTo(id)));
   };
 
+  /** Finding is done on the page, whatever stands in its place. */
+  const openFind = (mode: "find" | "replace") => {
+    setTasksOpen(false);
+    setComparing(false);
+    preview.leave();
+    find.open(mode);
+  };
+  const findAgain = (by: 1 | -1) => (pageShown && finding ? find.step(by) : openFind("find"));
+
   useWindowKeys({
+    find: () => openFind("find"),
+    replace: () => openFind("replace"),
+    findNext: () => findAgain(1),
+    findPrevious: () => findAgain(-1),
     tasks: () => (tasksOpen ? leaveTasks() : openTasks()),
     save: () => void actions.save(),
     saveAs: () => void actions.saveAs(),
@@ -269,7 +287,14 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           onToggleRight={panes.toggleRight}
         />
       </div>
-      <Bars />
+      <div>
+        <Bars />
+        {finding && pageShown && (
+          <div data-pane>
+            <FindBar link={link} find={find} />
+          </div>
+        )}
+      </div>
       <div className="window-main">
         {tasksOpen && (
           <div data-pane className="pane-tasks">
@@ -310,13 +335,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
             onClose={preview.close}
           />
         )}
-        <main
-          data-pane
-          ref={page}
-          className="pane-page"
-          aria-label={strings.page}
-          hidden={tasksOpen || comparing || preview.open}
-        >
+        <main data-pane ref={page} className="pane-page" aria-label={strings.page} hidden={!pageShown}>
           <PlanEditorView
             doc={doc}
             readOnly={isElsewhere}

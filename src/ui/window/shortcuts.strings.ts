@@ -25,6 +25,8 @@ export const SHORTCUTS: readonly {
       { keys: "Tab", does: "降一级" },
       { keys: "Shift+Tab", does: "升一级" },
       { keys: "Alt+Shift+↑ ↓", does: "上移、下移" },
+      { keys: "Ctrl+F / Ctrl+H", does: "查找、替换" },
+      { keys: "F3 / Shift+F3", does: "下一处、上一处" },
       { keys: "F8 / Shift+F8", does: "下一处、上一处时序表述" },
     ],
   },

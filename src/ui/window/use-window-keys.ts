@@ -17,6 +17,10 @@ export interface WindowKeys {
   readonly showTab: (index: number) => void;
   readonly suggestions: () => void;
   readonly library: () => void;
+  readonly find: () => void;
+  readonly replace: () => void;
+  readonly findNext: () => void;
+  readonly findPrevious: () => void;
   readonly nextPane: () => void;
   readonly previousPane: () => void;
 }
@@ -43,6 +47,7 @@ function actionOf(event: KeyboardEvent, keys: WindowKeys): (() => void) | undefi
   const { key, shiftKey, altKey } = event;
   const control = event.ctrlKey || event.metaKey;
   if (key === "F1") return keys.help;
+  if (key === "F3") return shiftKey ? keys.findPrevious : keys.findNext;
   if (key === "F9") return keys.tasks;
   if (key === "F5" && !control && !shiftKey && !altKey) return keys.preview;
   if (key === "F6") return shiftKey ? keys.previousPane : keys.nextPane;
@@ -52,7 +57,9 @@ function actionOf(event: KeyboardEvent, keys: WindowKeys): (() => void) | undefi
     case "KeyS":
       return shiftKey ? keys.saveAs : keys.save;
     case "KeyF":
-      return shiftKey ? keys.library : undefined;
+      return shiftKey ? keys.library : keys.find;
+    case "KeyH":
+      return shiftKey ? undefined : keys.replace;
     case "KeyE":
       return keys.export;
     case "KeyP":
