@@ -30,3 +30,4 @@ export {
 export { createPlanEditor, editorState, type PlanEditor, type PlanEditorOptions } from "./plan-editor.ts";
 export { PlanEditorView, type PlanEditorViewProps } from "./plan-editor-view.tsx";
 export type { PasteRefusal } from "./plugins/clipboard.ts";
+export { readCaret } from "./plugins/read-caret.ts";

@@ -10,6 +10,7 @@ import { marksInPage } from "./marks-in-page.ts";
 import { caretPartPlugin } from "./plugins/caret-part.ts";
 import { clipboardPlugin, type PasteOptions } from "./plugins/clipboard.ts";
 import { numberingPlugin } from "./plugins/numbering.ts";
+import { readCaretPlugin } from "./plugins/read-caret.ts";
 import { textDecorationsPlugin } from "./plugins/text-decorations.ts";
 import { textLimitPlugin } from "./plugins/text-limit.ts";
 import { typingPlugin } from "./plugins/typing.ts";
@@ -68,6 +69,7 @@ export function editorPlugins(
     textLimitPlugin(),
     uniqueIdsPlugin(newId),
     caretPartPlugin(),
+    readCaretPlugin(),
     numberingPlugin(),
     textDecorationsPlugin(),
     history({ depth: UNDO_DEPTH }),

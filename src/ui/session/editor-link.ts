@@ -4,7 +4,7 @@
  */
 import { redoDepth, undoDepth } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
-import { type Command, type EditorState, TextSelection } from "prosemirror-state";
+import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type CaretContext, caretContext } from "../../core/editor/caret-context.ts";
@@ -18,7 +18,7 @@ import {
   type Numbering,
   type WorkPlan,
 } from "../../core/plan/model.ts";
-import type { PlanEditor } from "../editor/index.ts";
+import { type PlanEditor, readCaret } from "../editor/index.ts";
 
 export interface EditorFacts {
   /** The text itself, for views that need all of it; null before there is an editor. */
@@ -135,7 +135,7 @@ export function createEditorLink(): EditorLink {
       CSS.highlights.set(FOUND_HIGHLIGHT, highlight);
     },
     selection: () => {
-      if (editor) readCaret(editor);
+      if (editor && !editor.composing && editor.view.hasFocus()) readCaret(editor.view);
       return editor?.state.selection;
     },
   };
@@ -162,22 +162,6 @@ function blocksWith({ doc }: EditorState, pattern: RegExp): readonly string[] {
     if (node.isTextblock && part !== "" && pattern.test(node.textContent)) found.push(part);
   });
   return found;
-}
-
-/**
- * Takes over where the browser's caret stands now. It tells of a move some time after the key; whoever takes the keyboard
- * away before that would send the caret back to where it was.
- */
-function readCaret({ view, composing }: PlanEditor): void {
-  const { doc, selection, tr } = view.state;
-  const shown = document.getSelection();
-  if (composing || !view.hasFocus() || !(selection instanceof TextSelection)) return;
-  if (!shown?.anchorNode || !shown.focusNode || !view.dom.contains(shown.anchorNode)) return;
-  if (!view.dom.contains(shown.focusNode)) return;
-  const anchor = view.posAtDOM(shown.anchorNode, shown.anchorOffset);
-  const head = view.posAtDOM(shown.focusNode, shown.focusOffset);
-  if (anchor === selection.anchor && head === selection.head) return;
-  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
 }
 
 function shownRange(view: EditorView, { from, to }: TextRange): Range {

@@ -56,6 +56,23 @@ describe("keys", () => {
     expect(texts(await editor.plan())).toEqual([""]);
   });
 
+  it("come back to where the caret was shown when the focus left before the browser told", async () => {
+    await editor.open(plan("要点", [section("党建", [item("理论武装。深入开展学习")])]));
+    await editor.caret("理论武装", 0);
+    const caret = await editor.page.evaluate(() => {
+      const view = window.harness.view();
+      const text = document.getSelection()?.focusNode?.firstChild ?? document.getSelection()?.focusNode;
+      if (text) document.getSelection()?.collapse(text, 3);
+      const other = document.body.appendChild(document.createElement("input"));
+      // Within one task: no selectionchange has been dispatched yet.
+      other.focus();
+      other.remove();
+      view.focus();
+      return view.state.selection.$head.parentOffset;
+    });
+    expect(caret).toBe(3);
+  });
+
   it("type over a selection of several paragraphs", async () => {
     await editor.open(plan("要点", [section("党建", [item("甲甲"), item("乙乙"), item("丙丙")])]));
     await editor.page.evaluate(() => {
