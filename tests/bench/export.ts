@@ -69,35 +69,70 @@ async function benchOthers(source: WorkPlan, size: number): Promise<void> {
     const output = join(folder, "plan.docx");
     await writeFile(html, htmlFragment(document));
     await writeFile(txt, writeTxt(document));
-    await benchProgram(`${size} items, pandoc`, "pandoc", ["--version"], ["-f", "html", html, "-o", output]);
-    const version = ["-c", "import docx; print('python-docx', docx.__version__)"];
-    await benchProgram(`${size} items, python-docx`, "python3", version, ["-c", PYTHON_DOCX, txt, output]);
+    for (const peer of peersOf(html, txt, output)) await benchPeer(peer, size);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function benchProgram(
-  name: string,
-  program: string,
-  version: readonly string[],
-  args: readonly string[],
-): Promise<void> {
-  const found = await run(program, version).then(
-    ({ stdout }) => stdout.split("\n")[0],
-    () => undefined,
-  );
-  if (found === undefined) {
-    console.log(`export ${name}: not installed`);
+interface Peer {
+  readonly name: string;
+  /** Programs to try, the first that answers `version` is taken. */
+  readonly programs: readonly string[];
+  readonly version: readonly string[];
+  readonly args: readonly string[];
+  /** What installs it on Debian and Ubuntu. */
+  readonly install: string;
+}
+
+function peersOf(html: string, txt: string, output: string): readonly Peer[] {
+  return [
+    {
+      name: "pandoc",
+      programs: ["pandoc"],
+      version: ["--version"],
+      args: ["-f", "html", html, "-o", output],
+      install: "apt-get install pandoc",
+    },
+    {
+      name: "python-docx",
+      // The first python3 of the path may be one of its own that does not see the packages of the system.
+      programs: ["python3", "/usr/bin/python3"],
+      version: [
+        "-c",
+        "import docx, sys; print('python-docx', docx.__version__, 'on Python', sys.version.split()[0])",
+      ],
+      args: ["-c", PYTHON_DOCX, txt, output],
+      install: "apt-get install python3-docx",
+    },
+  ];
+}
+
+async function benchPeer({ name, programs, version, args, install }: Peer, size: number): Promise<void> {
+  const found = await firstAnswering(programs, version);
+  if (!found) {
+    console.log(`export ${size} items, ${name}: not installed, on Debian: ${install}`);
     return;
   }
   const times: number[] = [];
   for (let index = 0; index < RUNS; index += 1) {
     const start = performance.now();
-    await run(program, args);
+    await run(found.program, args);
     times.push(performance.now() - start);
   }
-  print(name, times, `${found}, the start of the program in it`);
+  print(`${size} items, ${name}`, times, `${found.version}, the start of the program in it`);
+}
+
+/** The first program that can be run with the arguments, and the first line of what it says. */
+async function firstAnswering(
+  programs: readonly string[],
+  args: readonly string[],
+): Promise<{ readonly program: string; readonly version: string } | undefined> {
+  for (const program of programs) {
+    const said = await run(program, args).catch(() => undefined);
+    if (said) return { program, version: said.stdout.split("\n")[0] ?? "" };
+  }
+  return undefined;
 }
 
 function print(name: string, times: readonly number[], note: string): void {
