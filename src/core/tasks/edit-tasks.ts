@@ -187,10 +187,11 @@ function replaced(records: TaskRecords, record: TaskRecord): TaskRecords {
 
 /** A record that says nothing is not kept. */
 function kept(record: TaskRecord): readonly TaskRecord[] {
-  return record.tasks.length > 0 || !isEmpty(record.assignment) ? [record] : [];
+  return record.tasks.length > 0 || !isEmptyAssignment(record.assignment) ? [record] : [];
 }
 
-function isEmpty({ lead, support, leader, deadline, target }: Assignment): boolean {
+/** Whether an assignment gives nothing. */
+export function isEmptyAssignment({ lead, support, leader, deadline, target }: Assignment): boolean {
   return support.length === 0 && [lead, leader, deadline, target].every((value) => value === "");
 }
 

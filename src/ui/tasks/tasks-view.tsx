@@ -19,6 +19,7 @@ import { useStore } from "zustand";
 import { fromDoc } from "../../core/editor/convert.ts";
 import { EMPTY_OFFICE } from "../../core/office/office.ts";
 import type { TaskRecords } from "../../core/plan/task-records.ts";
+import { proposeByClause, proposeBySentence } from "../../core/tasks/clauses.ts";
 import {
   assignAll,
   changeTasks,
@@ -111,6 +112,10 @@ export function TasksView({ link, session, onLeave }: TasksViewProps): ReactNode
     setCounts: (row, counts) => store(setCounts(state, row.key, counts)),
     goTo: (row) => onLeave(row.group.holder.id),
   };
+  const divide = (records: TaskRecords | undefined, done: string, nothing: string) => {
+    store(records);
+    actions.tell(records ? done : nothing);
+  };
   const tasks = countedTasks(list);
   const hidden = list.groups.flatMap((group) => group.tasks).length - tasks.length;
   const readReturned = async () => {
@@ -137,6 +142,31 @@ export function TasksView({ link, session, onLeave }: TasksViewProps): ReactNode
           {strings.summary(tasks.length, tasks.filter(({ lead }) => lead.value === "").length)}
         </span>
         <span className="command-bar-gap" />
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button appearance="subtle" disabled={picture}>
+              {strings.division}
+            </Button>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem
+                onClick={() =>
+                  divide(proposeBySentence(state), strings.dividedBySentence, strings.alreadyBySentence)
+                }
+              >
+                {strings.bySentence}
+              </MenuItem>
+              <MenuItem
+                onClick={() =>
+                  divide(proposeByClause(state), strings.dividedByClause, strings.alreadyByClause)
+                }
+              >
+                {strings.byClause}
+              </MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
         <Button appearance="subtle" onClick={() => setQuestion({ kind: "office" })}>
           {strings.office}
         </Button>

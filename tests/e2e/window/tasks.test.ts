@@ -50,6 +50,33 @@ async function give(page: Page, button: string, name: string, bytes: Uint8Array)
 }
 
 describe("责任分解", () => {
+  it("lists what is not assigned by clause and by sentence, and undoes it", async () => {
+    const { page, complaints } = await openWindow();
+    await newDraft(page);
+    await openTasks(page);
+    const summary = page.getByText(/^\d+ 项任务/);
+    const bySentence = await summary.textContent();
+    const divide = async (name: string) => {
+      await page.getByRole("button", { name: "分解方式" }).click();
+      await page.getByRole("menuitem", { name }).click();
+    };
+    await divide("还没分派的，按整句列任务");
+    await page.getByText("没有可合回整句的分句，没有改动。").waitFor();
+    await divide("还没分派的，按分句列任务");
+    await page.getByText("还没分派的句子已按分句列出").waitFor();
+    await expect.poll(() => summary.textContent()).not.toBe(bySentence);
+    const byClause = await summary.textContent();
+    expect(Number.parseInt(byClause ?? "", 10)).toBeGreaterThan(Number.parseInt(bySentence ?? "", 10));
+    await shoot(page, "by-clause");
+    expect(await seriousFindings(page)).toEqual([]);
+    await divide("还没分派的，按整句列任务");
+    await expect.poll(() => summary.textContent()).toBe(bySentence);
+    await cells(page, 3).nth(1).click();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => summary.textContent()).toBe(byClause);
+    expect(complaints).toEqual([]);
+  });
+
   it("assigns units by keyboard, exports tables and takes back what a unit reports", async () => {
     const { page, complaints } = await openWindow();
     await newDraft(page);
