@@ -2,6 +2,7 @@
 
 import { redo, undo } from "prosemirror-history";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useStore } from "zustand";
 import { toDoc } from "../../core/editor/convert.ts";
 import { type PrintedText, textOfPrinted } from "../../core/official/printed-page.ts";
@@ -194,9 +195,12 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const goHome = () => (hasUnsavedText(session.getState()) ? setSheet("leave") : void leave(false));
   const show = useCallback(
     (tab: RightTab) => {
-      setSheet(undefined);
-      panes.showTab(tab);
-      requestAnimationFrame(() => enterPanel(body.current, list.current));
+      // At once, not in the next frame: a key pressed in between would still go into the text.
+      flushSync(() => {
+        setSheet(undefined);
+        panes.showTab(tab);
+      });
+      enterPanel(body.current, list.current);
     },
     [panes],
   );
