@@ -8,6 +8,8 @@ import { provision } from "./provision.mjs";
 
 const env = toolEnvironment();
 const OUT = join(root, "out");
+/** Longest time of one step; the slowest takes some minutes. */
+const STEP_LIMIT_MS = 25 * 60_000;
 const RUNTIME = join(root, "..", "shared", "tools", "electron-runtime");
 
 ensureInstalled();
@@ -69,6 +71,12 @@ function run([program, ...args]) {
     let output = "";
     child.stdout.on("data", (data) => (output += data));
     child.stderr.on("data", (data) => (output += data));
+    // What hangs is a failure with its output, not a run that never ends.
+    const limit = setTimeout(() => {
+      output += `\nstopped after ${STEP_LIMIT_MS / 60_000} minutes\n`;
+      child.kill("SIGKILL");
+    }, STEP_LIMIT_MS);
+    child.on("close", () => clearTimeout(limit));
     child.on("error", (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
     child.on("close", (code) => resolve({ code: code ?? 1, output }));
   });

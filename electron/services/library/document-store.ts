@@ -234,10 +234,14 @@ export function itemsOf(database: Database, documentId: string): readonly Librar
 
 /** Fills what the search needs of items that an earlier version has stored. */
 export function completeItems(database: Database): void {
-  const page = database.prepare(`${ITEMS} WHERE initials IS NULL ORDER BY item_id LIMIT ${PAGE}`);
+  const page = database.prepare(
+    `${ITEMS} WHERE initials IS NULL AND item_id > ? ORDER BY item_id LIMIT ${PAGE}`,
+  );
   const update = database.prepare("UPDATE items SET initials = ?, targets = ? WHERE item_id = ?");
   const skip = database.prepare("UPDATE items SET initials = '', targets = 0 WHERE item_id = ?");
-  for (let rows = page.all(); rows.length > 0; rows = page.all())
+  // In a damaged file an update may miss its row, or rows come out of order: only ids that rise bring this to an end.
+  let after = -1;
+  for (let rows = page.all(after); rows.length > 0; rows = page.all(after)) {
     inTransaction(database, () => {
       for (const row of rows) {
         const item = toItem(row);
@@ -249,6 +253,10 @@ export function completeItems(database: Database): void {
         update.run(initials, targets, item.id);
       }
     });
+    const last = Math.max(...rows.map(idOf));
+    if (!(last > after)) break;
+    after = last;
+  }
   const regionless = database.prepare("SELECT document_id, issuer FROM documents WHERE region IS NULL").all();
   const setRegion = database.prepare("UPDATE documents SET region = ? WHERE document_id = ?");
   for (const row of regionless) {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LibraryUnavailable } from "../../../electron/services/library/library-file.ts";
 import { openStore } from "../../../electron/services/library/library-store.ts";
@@ -93,5 +94,19 @@ describe("a damaged library", () => {
     const bytes = await soundLibrary();
     for (let cut = 0; cut < CUTS; cut += 1)
       expect(await use(bytes.subarray(0, Math.floor((bytes.length * cut) / CUTS)), cut)).toBe("refuses");
+  });
+
+  it("comes to an end where the database takes no update", async () => {
+    const store = await openStore({ kind: "library", folder, seeds: [] }, lineReaders);
+    await store.addDocument(document(1));
+    store.close();
+    const database = new DatabaseSync(join(folder, "library.db"));
+    // As with a damaged index: rows are found, and their update changes none.
+    database.exec(`UPDATE items SET initials = NULL;
+      CREATE TRIGGER deaf BEFORE UPDATE ON items BEGIN SELECT RAISE(IGNORE); END`);
+    database.close();
+    const again = await openStore({ kind: "library", folder, seeds: [] }, lineReaders);
+    expect(again.status()).toMatchObject({ available: true, items: 20 });
+    again.close();
   });
 });
