@@ -27,10 +27,10 @@ await Promise.all([
     ["lint", ["biome", "check", "."]],
     ["unit", vitest("unit")],
     ["contract", vitest("contract")],
+    ["render", vitest("render")],
   ]),
   lane([
     ["e2e", vitest("e2e")],
-    ["render", vitest("render")],
     ["electron", desktop.command],
   ]),
 ]);
