@@ -1,12 +1,13 @@
 /** The commands, each over the same services as the app. */
 import { basename } from "node:path";
 import type { WorkPlan } from "../../src/core/plan/model.ts";
-import { rollover } from "../../src/core/rollover/rollover.ts";
+import { createClassifier } from "../../src/core/rollover/classify.ts";
 import type { Suggestion } from "../../src/core/suggest/suggestion.ts";
 import { draftFromPlan, instantiate } from "../../src/core/template/draft.ts";
 import type { Arguments } from "./arguments.ts";
 import { compareDocuments } from "./commands/compare.ts";
 import { printReading } from "./commands/read.ts";
+import { listDated } from "./commands/rollover.ts";
 import { listTargets } from "./commands/targets.ts";
 import { exportTasks } from "./commands/tasks.ts";
 import { layoutOutline } from "./layout-outline.ts";
@@ -30,7 +31,7 @@ export async function runCommand(given: Arguments, surroundings: Surroundings): 
     case "new":
       return newPlan(given, surroundings);
     case "rollover":
-      return rollOver(given, surroundings);
+      return printed(listDated(given.file, given.year, surroundings.tools), surroundings);
     case "compare":
       return printed(compareDocuments(given.last, given.next, surroundings.tools), surroundings);
     case "targets":
@@ -73,22 +74,17 @@ async function draftFrom(
   options: Omit<Parameters<typeof draftFromPlan>[1], "numbering">,
   tools: Tools,
 ): Promise<WorkPlan> {
+  const classify = createClassifier(await tools.calendar());
   if (await tools.exists(from)) {
     const plan = await sourcePlan(from, tools);
-    return draftFromPlan(plan, { ...options, numbering: plan.numbering });
+    return draftFromPlan(plan, { ...options, numbering: plan.numbering }, classify);
   }
   const templates = await tools.templates.list();
   if (!templates.some(({ id }) => id === from)) {
     throw commandFailure("noSource", { name: from, templates: templates.map(({ id }) => id).join("、") });
   }
   const template = await tools.templates.get(from);
-  return instantiate(template, { ...options, numbering: template.numbering });
-}
-
-async function rollOver({ file, year }: Given<"rollover">, { tools, print }: Surroundings): Promise<boolean> {
-  const plan = await about(file, sourcePlan(file, tools));
-  print(JSON.stringify({ fromYear: plan.year, year, ...rollover(plan, year) }, null, 2));
-  return true;
+  return instantiate(template, { ...options, numbering: template.numbering }, classify);
 }
 
 async function exportPlan(given: Given<"export">, { tools, print }: Surroundings): Promise<boolean> {

@@ -10,10 +10,19 @@ export async function sourcePlan(
   tools: Tools,
   refusal: keyof typeof OTHER_MESSAGES = "noPlan",
 ): Promise<WorkPlan> {
+  return (await sourceReading(file, tools, refusal)).plan;
+}
+
+/** The same with the source lines of its blocks, of which a plan file has none. */
+export async function sourceReading(
+  file: string,
+  tools: Tools,
+  refusal: keyof typeof OTHER_MESSAGES = "noPlan",
+): Promise<Pick<PlanReading, "plan" | "lines">> {
   const source = await tools.readAny(file);
-  if (!isReading(source)) return source;
+  if (!isReading(source)) return { plan: source, lines: {} };
   if (source.kind === "other") throw commandFailure(refusal, { name: file });
-  return source.plan;
+  return source;
 }
 
 function isReading(source: WorkPlan | PlanReading): source is PlanReading {

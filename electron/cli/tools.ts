@@ -7,6 +7,7 @@ import type { PlanReading } from "../../src/core/reading/plan-reading.ts";
 import { PROFILES, profileNamed } from "../../src/formats/docx/profile.ts";
 import { HostError } from "../../src/host/host-error.ts";
 import type { Installation } from "../installation.ts";
+import { openCalendar } from "../services/calendar-handlers.ts";
 import { nodeFileSystem } from "../services/files/file-system.ts";
 import { readGuarded } from "../services/files/read-guarded.ts";
 import { writeAtomically } from "../services/files/write-atomically.ts";
@@ -47,6 +48,8 @@ export function createTools({ resourcesFolder, jobFile }: Installation, dataFold
   });
   return {
     library,
+    /** The calendar tables with the office's rows. */
+    calendar: openCalendar(files, dataFolder).calendar,
     templates: openTemplates({
       files,
       folder: join(resourcesFolder, "templates"),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { ReplyOf, RequestOf } from "../../src/host/contract.ts";
 import type { Handlers } from "../../src/host/dispatch.ts";
 import { HostError } from "../../src/host/host-error.ts";
+import { openCalendar } from "./calendar-handlers.ts";
 import { dialogHandlers, type FileDialogs, WORD_ENDING } from "./dialog-handlers.ts";
 import { type FileSystem, nodeFileSystem } from "./files/file-system.ts";
 import { folderLock } from "./files/folder-lock.ts";
@@ -69,6 +70,7 @@ export function createHostServices(options: HostOptions): HostServices {
     ownFolder: join(dataFolder, "templates"),
     report,
   });
+  const calendars = openCalendar(files, dataFolder);
   const pool = createTaskPool(jobFile);
   const layouts = createLayoutLane(jobFile);
   const library = openLibraryService({
@@ -108,7 +110,15 @@ export function createHostServices(options: HostOptions): HostServices {
     "source.read": (source) => pool.run("read", source),
     "templates.list": async () => ({ templates: await templates.list() }),
     "templates.add": ({ plan, issuer }) => templates.add(plan, issuer),
-    ...planHandlers({ files, desk, recent, templates, documentsFolder, libraryPlan: library.planOf }),
+    ...planHandlers({
+      files,
+      desk,
+      recent,
+      templates,
+      documentsFolder,
+      libraryPlan: library.planOf,
+      calendar: calendars.calendar,
+    }),
     ...library.handlers,
     "library.addPlan": ({ session, revision }) => library.addPlan(desk.find(session).planAt(revision)),
     "library.export": async ({ target }) => {
@@ -125,6 +135,7 @@ export function createHostServices(options: HostOptions): HostServices {
       exportPath: (handle) => exportPath(handle),
       printer,
     }),
+    ...calendars.handlers,
     ...officeHandlers({
       files,
       path: join(dataFolder, "office.json"),

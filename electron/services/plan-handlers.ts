@@ -1,6 +1,8 @@
 /** The plans' rows of the contract. */
 import { basename } from "node:path";
 import type { WorkPlan } from "../../src/core/plan/model.ts";
+import type { Calendar } from "../../src/core/rollover/calendar.ts";
+import { createClassifier } from "../../src/core/rollover/classify.ts";
 import { draftFromPlan, instantiate } from "../../src/core/template/draft.ts";
 import type { RequestOf } from "../../src/host/contract.ts";
 import type { Handlers } from "../../src/host/dispatch.ts";
@@ -28,19 +30,21 @@ export function planHandlers(options: {
   readonly templates: Templates;
   readonly documentsFolder: string;
   readonly libraryPlan: (documentId: string) => Promise<WorkPlan>;
+  readonly calendar: () => Promise<Calendar>;
 }): Pick<Handlers, PlanMethod> {
-  const { files, desk, recent, templates, documentsFolder, libraryPlan } = options;
+  const { files, desk, recent, templates, documentsFolder, libraryPlan, calendar } = options;
 
   const draft = async ({ source, options }: RequestOf<"plan.create">): Promise<WorkPlan> => {
+    const classify = createClassifier(await calendar());
     switch (source.kind) {
       case "blank":
-        return instantiate(await templates.get(BLANK_TEMPLATE), options);
+        return instantiate(await templates.get(BLANK_TEMPLATE), options, classify);
       case "template":
-        return instantiate(await templates.get(source.id), options);
+        return instantiate(await templates.get(source.id), options, classify);
       case "library":
-        return draftFromPlan(await libraryPlan(source.documentId), options);
+        return draftFromPlan(await libraryPlan(source.documentId), options, classify);
       case "plan":
-        return draftFromPlan(source.plan, options);
+        return draftFromPlan(source.plan, options, classify);
     }
   };
 

@@ -14,6 +14,7 @@ import { taskRecordsSchema } from "../core/plan/task-records.ts";
 import { readingDecisionsSchema } from "../core/reading/decisions.ts";
 import { planReadingSchema } from "../core/reading/plan-reading.ts";
 import { sourceFormatSchema, sourceLinesSchema } from "../core/reading/source-lines.ts";
+import { calendarProblemCodeSchema, officeCalendarSchema } from "../core/rollover/office-calendar.ts";
 import { documentCorrectionSchema, mergeReportSchema } from "../core/suggest/library-exchange.ts";
 import {
   itemMarkSchema,
@@ -341,6 +342,11 @@ export const contract = {
     request: z.strictObject({ note: noteSchema, target: exportTarget }),
     reply: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
   },
+  /** The skeleton of the year-end summary (年终总结提纲) of the replica at `revision`, as DOCX in the chosen profile. */
+  "summary.export": {
+    request: z.strictObject({ session, revision: z.int().nonnegative(), target: exportTarget }),
+    reply: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
+  },
   /** Bytes that the page has made (a picture, a table) into a file the drafter chose. */
   "export.bytes": {
     request: z.strictObject({ name: fileName, bytes, target: exportTarget }),
@@ -385,6 +391,18 @@ export const contract = {
   "office.read": {
     request: z.strictObject({ name: fileName, bytes }),
     reply: z.strictObject({ office: officeSchema }),
+  },
+
+  /** The office's own rows of the calendar tables (时序表). */
+  "calendar.get": { request: nothing, reply: z.strictObject({ office: officeCalendarSchema }) },
+  /** Keeps them; with `problems` nothing was changed. `row` null: with the day up to which they are complete. */
+  "calendar.set": {
+    request: z.strictObject({ office: officeCalendarSchema }),
+    reply: z.strictObject({
+      problems: z
+        .array(z.strictObject({ row: z.int().nonnegative().nullable(), code: calendarProblemCodeSchema }))
+        .readonly(),
+    }),
   },
 
   /**

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createHostServices, type HostServices } from "../../electron/services/host-services.ts";
 import { EMPTY_OFFICE } from "../../src/core/office/office.ts";
+import { EMPTY_OFFICE_CALENDAR } from "../../src/core/rollover/office-calendar.ts";
 import { NO_FILTERS } from "../../src/core/suggest/library-search.ts";
 import { createHost, type Host } from "../../src/host/client.ts";
 import { contract, type Method } from "../../src/host/contract.ts";
@@ -394,6 +395,41 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     const target = { kind: "file" as const, handle: handle ?? "" };
     const written = replyOf(await host.call("office.export", { target }));
     expect(await readFile(join(folder, "office", written.name))).toEqual(Buffer.from(bytes));
+  });
+
+  it("keeps the office's calendar rows, refuses wrong ones with the reason, and drafts with them", async () => {
+    expect(replyOf(await host.call("calendar.get", {})).office).toEqual(EMPTY_OFFICE_CALENDAR);
+    const row = {
+      kind: "programme" as const,
+      name: "区级大练兵行动",
+      from: "2024",
+      to: "2026",
+      next: "",
+      source: "区教〔2024〕5号",
+    };
+    const office = { rows: [row], meetingsUntil: "2026-10-31" };
+    const wrong = { rows: [{ ...row, to: "2023" }], meetingsUntil: "2026-02-30" };
+    expect(replyOf(await host.call("calendar.set", { office })).problems).toEqual([]);
+    expect(replyOf(await host.call("calendar.set", { office: wrong })).problems).toEqual([
+      { row: null, code: "bad-day" },
+      { row: 0, code: "out-of-order" },
+    ]);
+    expect(replyOf(await host.call("calendar.get", {})).office).toEqual(office);
+    const text = "某区2026年教育工作要点\n一、党建\n1.深入开展区级大练兵行动。\n";
+    const read = await host.call("source.read", { name: "要点.txt", bytes: new TextEncoder().encode(text) });
+    const { plan } = replyOf(read).reading;
+    const draft = { kind: "plan" as const, plan, name: "要点.txt" };
+    const created = await host.call("plan.create", {
+      source: draft,
+      options: { ...DRAFT_OPTIONS, year: 2027 },
+    });
+    const { session, plan: drafted } = replyOf(created);
+    expect(JSON.stringify(drafted)).toContain('"reason":"programme-ended"');
+    const summary = await host.call("summary.export", { session, revision: 0, target: { kind: "bytes" } });
+    expect(replyOf(summary).name).toBe("某区2027年教育工作总结.docx");
+    expect(replyOf(summary).bytes?.slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+    replyOf(await host.call("plan.close", { session, keep: false }));
+    replyOf(await host.call("calendar.set", { office: EMPTY_OFFICE_CALENDAR }));
   });
 
   it("exports tasks, takes units from last year's document, and says what a returned table changes", async () => {

@@ -1,5 +1,6 @@
 /** Arbitrary work plans for property tests: every node kind, unique ids, canonical marks. */
 import fc from "fast-check";
+import { coverageStateSchema } from "../../src/core/plan/comparison-records.ts";
 import {
   type Attachment,
   type Block,
@@ -184,6 +185,18 @@ const taskRecords = fc.array(
   { maxLength: 2 },
 );
 
+const comparisonRecords = fc.array(
+  fc.record({
+    other: fc.constantFrom("2021 工作要点", " 上级要点"),
+    corrections: fc.record({
+      forced: fc.array(fc.record({ last: id, next: id }), { maxLength: 2 }),
+      forbidden: fc.constant([]),
+    }),
+    coverage: fc.dictionary(fc.constantFrom("p1", "p2"), fc.constantFrom(...coverageStateSchema.options)),
+  }),
+  { maxLength: 2 },
+);
+
 const planParts = {
   year,
   title: richText,
@@ -210,10 +223,11 @@ const planParts = {
   closing: blocks,
 };
 
-/** With and without decisions about tasks: the part is absent where there are none. */
+/** With and without decisions about tasks or beside other plans: the part is absent where there are none. */
 const anyPlan: fc.Arbitrary<WorkPlan> = fc.oneof(
   fc.record(planParts),
   fc.record({ ...planParts, taskRecords }),
+  fc.record({ ...planParts, comparisonRecords }),
 );
 
 /** Any plan the editor can hold, small enough for a thousand runs. */

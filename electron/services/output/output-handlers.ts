@@ -1,6 +1,7 @@
 /** The rows of the contract that lay documents out and write them. */
 import { basename } from "node:path";
 import type { WorkPlan } from "../../../src/core/plan/model.ts";
+import { summarySkeleton } from "../../../src/core/targets/summary-skeleton.ts";
 import type { ReplyOf, RequestOf } from "../../../src/host/contract.ts";
 import type { Handlers } from "../../../src/host/dispatch.ts";
 import { HostError } from "../../../src/host/host-error.ts";
@@ -37,6 +38,7 @@ export interface OutputOptions {
 type OutputMethod =
   | Extract<keyof Handlers, `layout.${string}` | `profile.${string}`>
   | "export.docx"
+  | "summary.export"
   | "export.files"
   | "export.texts";
 type Document = Pick<RequestOf<"layout.pages">, "session" | "revision" | "form"> & {
@@ -103,6 +105,15 @@ export function outputHandlers(options: OutputOptions): Pick<Handlers, OutputMet
       const name = safeFileName(title, ENDINGS.docx) ?? `${UNTITLED}${ENDINGS.docx}`;
       return deliver(asked.target, name, async () => {
         const [file] = await written(request, ["docx"], true);
+        return file?.bytes ?? new Uint8Array();
+      });
+    },
+    "summary.export": async ({ session, revision, target }) => {
+      const { plan } = summarySkeleton(planAt(session, revision));
+      const name = safeFileName(plan.title.text.replaceAll("\n", ""), ENDINGS.docx);
+      const request = { plan, form: "plan" as const, profile: await profiles.get(null) };
+      return deliver(target, name ?? `${UNTITLED}${ENDINGS.docx}`, async () => {
+        const [file] = await written(request, ["docx"], false);
         return file?.bytes ?? new Uint8Array();
       });
     },

@@ -1,16 +1,15 @@
 /** The plans of two years beside each other: what was carried over, changed, moved, added and left out. */
+import { type Corrections, NO_CORRECTIONS } from "../plan/comparison-records.ts";
 import type { Block, WorkPlan } from "../plan/model.ts";
 import { defaultTopics, type Topics } from "../suggest/topics.ts";
 import { comparedPoints } from "./compared-points.ts";
-import {
-  type ComparedHeading,
-  type ComparedPoint,
-  type Corrections,
-  type HeadingPair,
-  NO_CORRECTIONS,
-  type PairKind,
-  type PlanComparison,
-  type PointPair,
+import type {
+  ComparedHeading,
+  ComparedPoint,
+  HeadingPair,
+  PairKind,
+  PlanComparison,
+  PointPair,
 } from "./comparison.ts";
 import { linkPoints } from "./link-points.ts";
 import { alignSentences, overlapOf, percentOf } from "./overlap.ts";

@@ -74,16 +74,3 @@ export const planComparisonSchema = z.strictObject({
   overlap: percent,
 });
 export type PlanComparison = Readonly<z.infer<typeof planComparisonSchema>>;
-
-const idPairSchema = z.strictObject({ last: blockIdSchema, next: blockIdSchema });
-/** Ids of a point of last year and one of next year. */
-export type IdPair = Readonly<z.infer<typeof idPairSchema>>;
-
-/** What the drafter decided about pairs. Ids that a plan no longer has are kept and mean nothing. */
-export const correctionsSchema = z.strictObject({
-  forced: z.array(idPairSchema).readonly(),
-  forbidden: z.array(idPairSchema).readonly(),
-});
-export type Corrections = Readonly<z.infer<typeof correctionsSchema>>;
-
-export const NO_CORRECTIONS: Corrections = { forced: [], forbidden: [] };

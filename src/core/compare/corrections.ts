@@ -1,5 +1,15 @@
 /** What dragging a point onto another means for the pairs. */
-import type { Corrections, IdPair, PlanComparison } from "./comparison.ts";
+import type { Corrections, IdPair } from "../plan/comparison-records.ts";
+import type { WorkPlan } from "../plan/model.ts";
+import type { PlanComparison } from "./comparison.ts";
+
+/** Characters of a title that tell plans apart. */
+const LONGEST_TITLE = 180;
+
+/** Name of a plan under which decisions beside it are kept: the same wherever it was opened from. */
+export function comparisonKey({ year, title }: WorkPlan): string {
+  return `${year ?? ""} ${title.text.replace(/\s/g, "").slice(0, LONGEST_TITLE)}`;
+}
 
 /**
  * Corrections after the drafter dragged `pair.last` onto `pair.next`. With `replace` the other partners of the next

@@ -1,4 +1,5 @@
-import type { CoverageRow, CoverageState } from "./coverage.ts";
+import type { CoverageState } from "../plan/comparison-records.ts";
+import type { CoverageRow } from "./coverage.ts";
 import words from "./data/coverage-words.json" with { type: "json" };
 import { fillPlaces, type Note } from "./note.ts";
 

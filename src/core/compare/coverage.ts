@@ -1,5 +1,10 @@
 /** The superior bureau's plan beside ours: which of its points ours takes up, as a proposal the drafter decides on. */
 import { z } from "zod";
+import {
+  type CoverageDecisions,
+  type CoverageState,
+  coverageStateSchema,
+} from "../plan/comparison-records.ts";
 import type { WorkPlan } from "../plan/model.ts";
 import { defaultTopics, type Topics } from "../suggest/topics.ts";
 import { comparedPoints } from "./compared-points.ts";
@@ -7,10 +12,6 @@ import { type ComparedPoint, comparedPointSchema } from "./comparison.ts";
 import { matterScores } from "./matter.ts";
 import { alignSentences, overlapOf } from "./overlap.ts";
 import { pointsOf } from "./points.ts";
-
-/** `not-ours`: nothing in ours is like it, or the drafter says that it is none of ours to do. */
-export const coverageStateSchema = z.enum(["covered", "partly", "not-ours"]);
-export type CoverageState = z.infer<typeof coverageStateSchema>;
 
 export const coverageMatchSchema = z.strictObject({
   point: comparedPointSchema,
@@ -37,7 +38,7 @@ export type CoverageRow = Readonly<z.infer<typeof coverageRowSchema>>;
 
 export interface CoverageOptions {
   /** What the drafter decided, by the id of the superior's point. */
-  readonly decisions?: Readonly<Record<string, CoverageState>>;
+  readonly decisions?: CoverageDecisions;
   readonly topics?: Topics;
 }
 

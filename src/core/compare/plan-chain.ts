@@ -1,7 +1,8 @@
 /** Plans of several years in a row: each compared with the one before, and every point followed through the years. */
+import type { Corrections } from "../plan/comparison-records.ts";
 import type { WorkPlan } from "../plan/model.ts";
 import { comparePlans } from "./compare-plans.ts";
-import type { Corrections, PlanComparison, PointPair } from "./comparison.ts";
+import type { PlanComparison, PointPair } from "./comparison.ts";
 import { pointsOf } from "./points.ts";
 
 export interface PlanChain {

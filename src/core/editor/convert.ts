@@ -25,8 +25,8 @@ const { nodes } = planSchema;
 
 /** Document of a plan. */
 export function toDoc(plan: WorkPlan): Node {
-  const { year, frontMatter, numbering, sources, taskRecords = null } = plan;
-  return nodes.doc.create({ year, frontMatter, numbering, sources, taskRecords }, [
+  const { year, frontMatter, numbering, sources, taskRecords = null, comparisonRecords = null } = plan;
+  return nodes.doc.create({ year, frontMatter, numbering, sources, taskRecords, comparisonRecords }, [
     nodes.title.create(null, toTextNodes(plan.title)),
     nodes.leadIn.create(null, plan.leadIn.map(toBlockNode)),
     ...plan.children.map(toChildNode),
@@ -60,7 +60,7 @@ function toClosingNodes(closing: readonly Block[]): readonly Node[] {
 
 /** Plan of a document. */
 export const fromDoc: (doc: Node) => WorkPlan = perNode((doc) => {
-  const { year, frontMatter, numbering, sources, taskRecords } = doc.attrs;
+  const { year, frontMatter, numbering, sources, taskRecords, comparisonRecords } = doc.attrs;
   return {
     year,
     title: toRichText(doc.child(0)),
@@ -71,6 +71,7 @@ export const fromDoc: (doc: Node) => WorkPlan = perNode((doc) => {
     children: childrenIn(doc),
     closing: closingOf(doc),
     ...(taskRecords === null ? {} : { taskRecords }),
+    ...(comparisonRecords === null ? {} : { comparisonRecords }),
   };
 });
 

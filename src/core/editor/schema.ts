@@ -8,6 +8,7 @@
  */
 import { type AttributeSpec, Schema } from "prosemirror-model";
 import { z } from "zod";
+import { comparisonRecordsSchema } from "../plan/comparison-records.ts";
 import {
   blockIdSchema,
   datedMarkSchema,
@@ -37,6 +38,7 @@ export const planSchema = new Schema({
         numbering: attribute(numberingSchema),
         sources: attribute(workPlanSchema.shape.sources),
         taskRecords: attribute(taskRecordsSchema.nullable(), null),
+        comparisonRecords: attribute(comparisonRecordsSchema.nullable(), null),
       },
     },
     /** Line breaks inside the title are `\n` characters. */

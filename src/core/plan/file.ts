@@ -3,7 +3,7 @@ import { z } from "zod";
 import { EMPTY_FRONT_MATTER, type WorkPlan, workPlanSchema } from "./model.ts";
 
 /** Version of the plan format. Raise it with every change of `model.ts` and add the step to `UPGRADES`. */
-export const PLAN_FORMAT = 3;
+export const PLAN_FORMAT = 4;
 
 /**
  * `revision` counts saves of the document, `previous` is the `sha256` of the save before (null for the first),
@@ -32,7 +32,7 @@ export function sealedText(head: Omit<PlanEnvelope["yaodian"], "sha256">, plan: 
 /** Turns a plan of format n (the key) into one of format n + 1. */
 export type UpgradeSteps = Readonly<Record<number, (plan: unknown) => unknown>>;
 
-const UPGRADES: UpgradeSteps = { 1: withAllFrontMatter, 2: withoutTasks };
+const UPGRADES: UpgradeSteps = { 1: withAllFrontMatter, 2: unchanged, 3: unchanged };
 
 /** Plans of format 1 had seven fields of front matter, and were notices where they had one. */
 const format1Schema = z.looseObject({ frontMatter: z.looseObject({ notice: z.unknown() }) });
@@ -45,8 +45,8 @@ function withAllFrontMatter(plan: unknown): unknown {
   return { ...old.data, frontMatter: { ...EMPTY_FRONT_MATTER, form, ...frontMatter } };
 }
 
-/** Plans of format 2 had no tasks, which is what an absent part says. */
-function withoutTasks(plan: unknown): unknown {
+/** Plans of format 2 had no tasks, those of format 3 no comparison records: both are what an absent part says. */
+function unchanged(plan: unknown): unknown {
   return plan;
 }
 

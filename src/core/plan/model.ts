@@ -7,6 +7,7 @@
  */
 import { z } from "zod";
 import { blockIdSchema } from "./block-id.ts";
+import { comparisonRecordsSchema } from "./comparison-records.ts";
 import { taskRecordsSchema } from "./task-records.ts";
 
 export { blockIdSchema } from "./block-id.ts";
@@ -260,6 +261,8 @@ export const workPlanSchema = z.strictObject({
   closing: blocks,
   /** 责任分解: what was decided about tasks; absent where nothing was. */
   taskRecords: taskRecordsSchema.optional(),
+  /** Decisions made beside other plans (对照); absent where there are none. */
+  comparisonRecords: comparisonRecordsSchema.optional(),
 });
 export type WorkPlan = Readonly<z.infer<typeof workPlanSchema>>;
 

@@ -76,6 +76,8 @@ export const countersSchema = z.strictObject({
 /** `next`: the programme after it. A line of successors must lead forward in time. */
 export const programmesSchema = z.strictObject({
   ...table,
+  /** Successors that no published document has been seen for: offered, and said to be in doubt. */
+  doubtful: z.array(name).readonly(),
   programmes: z
     .array(z.strictObject({ names, ...period, next: name.nullable() }).refine(inOrder))
     .refine((rows) =>

@@ -55,6 +55,7 @@ export const DATED_REASONS = [
   "placeholder-number",
   "programme-current",
   "programme-ended",
+  "successor-doubtful",
   "programme-phase",
   "programme-period-unknown",
   "campaign-current",

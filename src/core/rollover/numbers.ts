@@ -19,6 +19,16 @@ export function countLike(value: number, like: string): string | undefined {
   return /^\d+$/.test(like) ? String(value) : chineseNumeral(value);
 }
 
+const FIRST_NUMBER = /\d+|[〇零一二三四五六七八九十百]+/;
+
+/** First number in an expression: 2021 of 二〇二一年, 28 of 第二十八届; null where there is none. */
+export function countIn(expression: string): number | null {
+  const number = FIRST_NUMBER.exec(expression)?.[0];
+  if (number === undefined) return null;
+  if (new RegExp(`^${CHINESE_YEAR}$`).test(number)) return yearValue(number);
+  return countValue(number) ?? null;
+}
+
 /** Value of a year in Arabic or Chinese digits. */
 export function yearValue(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);

@@ -15,11 +15,12 @@ import {
 
 /** Programmes of the table; one that is over before the new year is asked about. */
 export function createProgrammeFinder(calendar: Calendar): Finder {
-  return createNamesFinder(calendar.programmes.programmes, (programme, { context }) =>
-    programme.to >= context.targetYear
-      ? kept("programme", "programme-current")
-      : open("programme", "programme-ended", successorOf(calendar, programme.next, context.targetYear)),
-  );
+  return createNamesFinder(calendar.programmes.programmes, (programme, { context }) => {
+    if (programme.to >= context.targetYear) return kept("programme", "programme-current");
+    const successor = successorOf(calendar, programme.next, context.targetYear);
+    const isDoubtful = successor !== null && calendar.programmes.doubtful.includes(successor);
+    return open("programme", isDoubtful ? "successor-doubtful" : "programme-ended", successor);
+  });
 }
 
 /** The programme that runs in a year, along the line of successors; null where the tables know none. */

@@ -6,6 +6,7 @@ import {
   type RichText,
   type WorkPlan,
 } from "../plan/model.ts";
+import { type ClassifyDated, classifyDated } from "../rollover/classify.ts";
 import { editText, type TextEdit } from "../rollover/edit-text.ts";
 import { rollover } from "../rollover/rollover.ts";
 import { recordsForNewYear } from "../tasks/remember-tasks.ts";
@@ -26,15 +27,19 @@ export interface DraftOptions {
 /**
  * The draft of a new plan out of a prior one: rolled over to the year, in the name of the issuer, with its headings or
  * all of its text. Title and notice are put in the new issuer's name; names inside the text are left to the drafter.
- * Of a year-end summary only the part that plans the next year is taken.
+ * `classify` knows the dated expressions. Of a year-end summary only the part that plans the next year is taken.
  */
-export function draftFromPlan(plan: WorkPlan, options: DraftOptions): WorkPlan {
+export function draftFromPlan(
+  plan: WorkPlan,
+  options: DraftOptions,
+  classify: ClassifyDated = classifyDated,
+): WorkPlan {
   const part = plannedPart(plan);
   const source = options.carry === "headings" ? headingsOnly(part) : part;
-  const draft = rollover(source, options.year).plan;
+  const draft = rollover(source, options.year, classify).plan;
   const issuer = options.issuer || plan.frontMatter.issuer;
   const names = renames(plan.frontMatter, issuer, options.region);
-  const { taskRecords: _lastYear, ...content } = draft;
+  const { taskRecords: _tasks, comparisonRecords: _comparisons, ...content } = draft;
   // Units and leaders of another bureau are none of the new issuer's.
   const taskRecords = issuer === plan.frontMatter.issuer ? recordsForNewYear(draft) : [];
   return {
@@ -47,8 +52,12 @@ export function draftFromPlan(plan: WorkPlan, options: DraftOptions): WorkPlan {
 }
 
 /** The draft of a new plan out of a template; see `draftFromPlan`. */
-export function instantiate(template: PlanTemplate, options: DraftOptions): WorkPlan {
-  return draftFromPlan(planOfTemplate(template), options);
+export function instantiate(
+  template: PlanTemplate,
+  options: DraftOptions,
+  classify: ClassifyDated = classifyDated,
+): WorkPlan {
+  return draftFromPlan(planOfTemplate(template), options, classify);
 }
 
 /** A title has three parts: organ, year and genre (党政机关公文处理工作条例, article 9); what it lacks is added. */

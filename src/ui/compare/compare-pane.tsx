@@ -2,8 +2,9 @@
 import type { ReactNode } from "react";
 import { useStore } from "zustand";
 import type { PointPair } from "../../core/compare/comparison.ts";
+import { withComparisonRecord } from "../../core/plan/comparison-records.ts";
 import type { WorkPlan } from "../../core/plan/model.ts";
-import { insertItem } from "../editor/index.ts";
+import { insertItem, setComparisonRecords } from "../editor/index.ts";
 import { insertableItem, itemOfPoint } from "../library/insertable.ts";
 import type { EditorLink } from "../session/editor-link.ts";
 import { precedingNext } from "./compare-rows.ts";
@@ -11,12 +12,11 @@ import { CompareView } from "./compare-view.tsx";
 
 export interface ComparePaneProps {
   readonly link: EditorLink;
-  readonly documentId: string;
   /** Back to the text; with an id, at that point. */
   readonly onClose: (id?: string) => void;
 }
 
-export function ComparePane({ link, documentId, onClose }: ComparePaneProps): ReactNode {
+export function ComparePane({ link, onClose }: ComparePaneProps): ReactNode {
   const { year } = useStore(link);
   const plan = link.plan();
   if (!plan) return null;
@@ -29,7 +29,9 @@ export function ComparePane({ link, documentId, onClose }: ComparePaneProps): Re
   return (
     <CompareView
       plan={plan}
-      documentId={documentId}
+      onRecord={(record) =>
+        link.run(setComparisonRecords(withComparisonRecord(plan.comparisonRecords, record)))
+      }
       onClose={() => onClose()}
       onGoTo={onClose}
       onBringBack={bringBack}

@@ -4,7 +4,12 @@ import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState 
 import { comparePlans } from "../../core/compare/compare-plans.ts";
 import type { PointPair } from "../../core/compare/comparison.ts";
 import { comparisonNote } from "../../core/compare/comparison-note.ts";
-import { pairByHand, partByHand } from "../../core/compare/corrections.ts";
+import { comparisonKey, pairByHand, partByHand } from "../../core/compare/corrections.ts";
+import {
+  type ComparisonRecord,
+  type Corrections,
+  comparisonRecordOf,
+} from "../../core/plan/comparison-records.ts";
 import type { WorkPlan } from "../../core/plan/model.ts";
 import { compareTargets } from "../../core/targets/compare-targets.ts";
 import { planTargets } from "../../core/targets/plan-targets.ts";
@@ -15,12 +20,15 @@ import { ComparePicture, pngOf } from "./compare-picture.tsx";
 import { compareRows } from "./compare-rows.ts";
 import { type LastPlan, useLastPlan } from "./last-plan.ts";
 import { DroppedRows, HeadingRow, PairRow } from "./pair-rows.tsx";
-import { useCorrections } from "./use-corrections.ts";
 import "./compare.css";
+
+/** Key of no plan: nothing is kept under it. */
+const NO_PLAN = "-";
 
 export interface CompareViewProps {
   readonly plan: WorkPlan;
-  readonly documentId: string;
+  /** Keeps what was decided about pairs, in the plan. */
+  readonly onRecord: (record: ComparisonRecord) => void;
   readonly onClose: () => void;
   /** Goes to a point of this year in the text. */
   readonly onGoTo: (id: string) => void;
@@ -35,7 +43,7 @@ export interface CompareViewProps {
 
 export function CompareView({
   plan: current,
-  documentId,
+  onRecord,
   onClose,
   onGoTo,
   onBringBack,
@@ -43,7 +51,9 @@ export function CompareView({
   const plan = useDeferredValue(current);
   const last = useLastPlan(plan.frontMatter.issuer, plan.year);
   const sourceKey = last.source?.kind === "library" ? last.source.documentId : (last.source?.name ?? "");
-  const [corrections, correct] = useCorrections(`${documentId.slice(0, 26)}:${sourceKey}`);
+  const record = comparisonRecordOf(plan.comparisonRecords, last.plan ? comparisonKey(last.plan) : NO_PLAN);
+  const { corrections } = record;
+  const correct = (changed: Corrections) => onRecord({ ...record, corrections: changed });
   const comparison = useMemo(
     () => last.plan && comparePlans(last.plan, plan, corrections),
     [last.plan, plan, corrections],

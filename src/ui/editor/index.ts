@@ -12,7 +12,14 @@ export {
   previousDated,
   reopenDated,
 } from "./commands/dated.ts";
-export { setFrontMatter, setNumbering, setTaskRecords, setTitle, setYear } from "./commands/form.ts";
+export {
+  setComparisonRecords,
+  setFrontMatter,
+  setNumbering,
+  setTaskRecords,
+  setTitle,
+  setYear,
+} from "./commands/form.ts";
 export { type InsertableSentence, insertItem, insertSentence } from "./commands/insert.ts";
 export { selectBlock, selectPrinted } from "./commands/select.ts";
 export {

@@ -93,6 +93,7 @@ const REASONS: Record<DatedReason, string> = {
   "placeholder-number": "数字是占位符，请填写。",
   "programme-current": "行动计划还在执行期，不动。",
   "programme-ended": "到新一年时这项行动计划已经结束。",
+  "successor-doubtful": "这项行动计划已经结束；接续的名称还没有查到正式文件，请核对。",
   "programme-phase": "第几期与年份有关，请核对。",
   "programme-period-unknown": "没有写明起止年份，请核对是否还在执行期。",
   "campaign-current": "活动还在进行，不动。",

@@ -54,6 +54,8 @@ export interface PlanSession extends StoreApi<PlanSessionState> {
   readonly pages: (form: ExportForm) => Promise<Envelope<ReplyOf<"layout.pages">>>;
   /** How many pages there are, of what the host has by now. */
   readonly pageCount: (form: ExportForm) => Promise<Envelope<ReplyOf<"layout.count">>>;
+  /** The skeleton of the year-end summary. */
+  readonly exportSummary: (target: ExportTarget) => Promise<Envelope<ReplyOf<"summary.export">>>;
   readonly exportTasks: (
     options: TaskExport,
     target: ExportTarget,
@@ -165,6 +167,8 @@ export function createPlanSession(
       const { acknowledged: revision } = store.getState();
       return host.call("layout.count", { session, revision, form, profile: null });
     },
+    exportSummary: (target) =>
+      onReplica((revision) => host.call("summary.export", { session, revision, target })),
     exportTasks: (options, target) =>
       onReplica((revision) => host.call("tasks.export", { session, revision, ...options, target })),
     readReturned: (file) =>

@@ -325,7 +325,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
         )}
         {comparing && !tasksOpen && (
           <div data-pane className="pane-page">
-            <ComparePane link={link} documentId={session.getState().documentId} onClose={closeComparison} />
+            <ComparePane link={link} onClose={closeComparison} />
           </div>
         )}
         {preview.open && (

@@ -1,13 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { comparePlans } from "../../../src/core/compare/compare-plans.ts";
-import {
-  NO_CORRECTIONS,
-  type PlanComparison,
-  planComparisonSchema,
-} from "../../../src/core/compare/comparison.ts";
+import { type PlanComparison, planComparisonSchema } from "../../../src/core/compare/comparison.ts";
 import { pairByHand, partByHand } from "../../../src/core/compare/corrections.ts";
 import { pointsOf } from "../../../src/core/compare/points.ts";
+import { NO_CORRECTIONS } from "../../../src/core/plan/comparison-records.ts";
 import type { WorkPlan } from "../../../src/core/plan/model.ts";
 import { arbitraryPlan } from "../../support/arbitrary-plan.ts";
 import { pairingQuality } from "../../support/pairing-quality.ts";

@@ -57,6 +57,19 @@ describe("upgradePlan", () => {
     expect(upgradePlan(2, plan)).toEqual({ ok: true, plan });
   });
 
+  it("opens a plan of format 3, which had no comparison records, as it is", () => {
+    expect(upgradePlan(3, plan)).toEqual({ ok: true, plan });
+  });
+
+  it("keeps what was decided beside other plans, and refuses damage in it", () => {
+    const corrections = { forced: [{ last: "a", next: "b" }], forbidden: [] };
+    const record = { other: "2026 工作要点", corrections, coverage: { a: "partly" } };
+    const compared = { ...plan, comparisonRecords: [record] };
+    expect(upgradePlan(PLAN_FORMAT, compared)).toEqual({ ok: true, plan: compared });
+    const damaged = { ...plan, comparisonRecords: [{ ...record, coverage: { a: "perhaps" } }] };
+    expect(upgradePlan(PLAN_FORMAT, damaged)).toMatchObject({ ok: false, reason: "damaged" });
+  });
+
   it("keeps what was decided about tasks, and refuses damage in it", () => {
     const record = { holder: "block-1", assignment: { ...NO_ASSIGNMENT, lead: "基础教育科" }, tasks: [] };
     const withTasks = { ...plan, taskRecords: [record] };

@@ -182,8 +182,8 @@ describe("classifyDated of anniversaries and ordinals", () => {
 
 describe("classifyDated of programmes, campaigns and relative years", () => {
   it("asks about programmes that are over or whose years are not given", () => {
-    expect(only("“八五”普法", 2025, 2026)).toBe("“八五”普法 → “九五”普法 (open programme-ended)");
-    expect(only("七五普法", 2020, 2027)).toBe("七五普法 → “九五”普法 (open programme-ended)");
+    expect(only("“八五”普法", 2025, 2026)).toBe("“八五”普法 → “九五”普法 (open successor-doubtful)");
+    expect(only("七五普法", 2020, 2027)).toBe("七五普法 → “九五”普法 (open successor-doubtful)");
     expect(only("第三期学前教育三年行动计划", 2017, 2027)).toBe(
       "第三期学前教育三年行动计划 → ? (open programme-ended)",
     );

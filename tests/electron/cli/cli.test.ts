@@ -161,9 +161,32 @@ describe("yaodian rollover", () => {
       "2027",
       "--json",
     );
-    const { fromYear, year, expressions } = JSON.parse(output);
-    expect([code, fromYear, year]).toEqual([0, 2021, 2027]);
+    const expressions = JSON.parse(output);
+    expect(code).toBe(0);
     expect(expressions.length).toBeGreaterThan(10);
+    const moved = { kind: "own-year", value: 2021, proposed: "2027年", certain: true, state: "shifted" };
+    expect(expressions).toContainEqual(
+      expect.objectContaining({ text: "2021年", ...moved, block: null, part: "title", sourceLine: null }),
+    );
+    const anniversary = expressions.find(({ kind }: { kind: string }) => kind === "anniversary");
+    expect(anniversary).toMatchObject({ value: 100, certain: false, reason: "anniversary-not-round" });
+    const [line] = (await readFile(JIANYANG, "utf8")).split("\n").slice(anniversary.sourceLine - 1);
+    expect(line).toContain(anniversary.text);
+  });
+
+  it("uses the rows that the office added to the calendar tables", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "要点.txt"), "某区2026年工作要点\n一、党建\n1.深入开展区级大练兵行动。\n");
+    await mkdir(join(folder, "data"));
+    const row = { kind: "programme", name: "区级大练兵行动", from: "2024", to: "2026", next: "", source: "" };
+    await writeFile(
+      join(folder, "data", "calendar.json"),
+      JSON.stringify({ rows: [row], meetingsUntil: "" }),
+    );
+    const { output } = await run(folder, "rollover", "要点.txt", "--year", "2027", "--json");
+    expect(JSON.parse(output)).toContainEqual(
+      expect.objectContaining({ text: "区级大练兵行动", reason: "programme-ended", proposed: null }),
+    );
   });
 });
 

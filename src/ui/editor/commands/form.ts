@@ -2,6 +2,7 @@
 import { closeHistory } from "prosemirror-history";
 import type { Command } from "prosemirror-state";
 import { planSchema } from "../../../core/editor/schema.ts";
+import type { ComparisonRecords } from "../../../core/plan/comparison-records.ts";
 import type { FrontMatter, Numbering, WorkPlan } from "../../../core/plan/model.ts";
 import type { TaskRecords } from "../../../core/plan/task-records.ts";
 
@@ -24,6 +25,11 @@ export function setTaskRecords(records: TaskRecords): Command {
   return setAttribute("taskRecords", records.length === 0 ? null : records);
 }
 
+/** Replaces what was decided beside other plans. */
+export function setComparisonRecords(records: ComparisonRecords): Command {
+  return setAttribute("comparisonRecords", records.length === 0 ? null : records);
+}
+
 /** Replaces the whole title; `\n` breaks it by sense. */
 export function setTitle(text: string): Command {
   return (state, dispatch) => {
@@ -36,7 +42,10 @@ export function setTitle(text: string): Command {
 }
 
 /** Fails for a value that the plan cannot hold: a form must show that before. */
-function setAttribute(name: "frontMatter" | "numbering" | "year" | "taskRecords", value: unknown): Command {
+function setAttribute(
+  name: "frontMatter" | "numbering" | "year" | "taskRecords" | "comparisonRecords",
+  value: unknown,
+): Command {
   return (state, dispatch) => {
     if (JSON.stringify(state.doc.attrs[name]) === JSON.stringify(value)) return false;
     const validate = planSchema.nodes.doc.spec.attrs?.[name]?.validate;

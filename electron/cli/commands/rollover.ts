@@ -1,0 +1,40 @@
+import type { PlanReading } from "../../../src/core/reading/plan-reading.ts";
+import { createClassifier } from "../../../src/core/rollover/classify.ts";
+import { countIn } from "../../../src/core/rollover/numbers.ts";
+import { rollover } from "../../../src/core/rollover/rollover.ts";
+import { about, sourceReading } from "../source-plan.ts";
+import type { Tools } from "../tools.ts";
+
+/**
+ * `rollover FILE|PLAN --year N --json`: every dated expression and what becomes of it in the new year. `value` is the
+ * first number in it, as a year or a count; `block` is null in the title; `from` and `to` are UTF-16 offsets into the
+ * text of the block; `sourceLine` is the 1-based line of a document that was read, null of a plan.
+ */
+export async function listDated(file: string, year: number, tools: Tools): Promise<string> {
+  const { plan, lines } = await about(file, sourceReading(file, tools));
+  const classify = createClassifier(await tools.calendar());
+  const rows = rollover(plan, year, classify).expressions.map((expression) => {
+    const { original, kind, state, proposed, certain, reason, part, block, from, to } = expression;
+    const sourceLine = lineOf(lines, block);
+    const value = countIn(original);
+    return {
+      text: original,
+      kind,
+      value,
+      proposed,
+      certain,
+      reason,
+      state,
+      part,
+      block,
+      from,
+      to,
+      sourceLine,
+    };
+  });
+  return JSON.stringify(rows, null, 2);
+}
+
+function lineOf(lines: PlanReading["lines"], block: string | null): number | null {
+  return block === null ? null : (lines[block] ?? null);
+}
