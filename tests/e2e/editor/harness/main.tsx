@@ -1,4 +1,4 @@
-/** A page with nothing but the editor, or a bare ProseMirror editor beside which it is measured. */
+/** A page with nothing but the editor, or a bare ProseMirror editor, with ordinals alone, beside which it is measured. */
 import "../../../../src/ui/interpreted-checks.ts";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
@@ -7,6 +7,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { fromDoc, toDoc } from "../../../../src/core/editor/convert.ts";
 import type { WorkPlan } from "../../../../src/core/plan/model.ts";
 import * as editing from "../../../../src/ui/editor/index.ts";
+import { numberingPlugin } from "../../../../src/ui/editor/plugins/numbering.ts";
 
 export interface Harness {
   readonly editing: typeof editing;
@@ -88,7 +89,7 @@ window.harness = {
     canvas.append(paper);
     mount().replaceChildren(canvas);
     bare = new EditorView(paper, {
-      state: EditorState.create({ doc: toDoc(plan) }),
+      state: EditorState.create({ doc: toDoc(plan), plugins: [numberingPlugin()] }),
       attributes: { class: "plan-text" },
     });
   },
