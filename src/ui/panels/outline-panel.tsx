@@ -1,6 +1,15 @@
 /** The outline: one tree in which one row has the keyboard; Enter and a click go to the text. */
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
-import { type KeyboardEvent, memo, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useStore } from "zustand";
 import type { OutlineEntry } from "../../core/editor/outline.ts";
 import { atBlock, movePartDown, movePartUp } from "../editor/index.ts";
@@ -16,25 +25,27 @@ export interface OutlinePanelProps {
 
 export function OutlinePanel({ link, treeRef }: OutlinePanelProps): ReactNode {
   const entries = useStore(link, (facts) => facts.outline);
-  const caret = useStore(link, (facts) => facts.caret);
+  const here = useStore(link, ({ caret }) => caret?.itemId ?? caret?.sectionId ?? undefined);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<string>();
   const rows = outlineRows(entries, folded);
-  const here = caret?.itemId ?? caret?.sectionId ?? undefined;
-  const active =
-    rows.find((row) => row.entry.id === chosen) ?? rows.find((row) => row.entry.id === here) ?? rows[0];
+  const rowHere = rows.find((row) => row.entry.id === here);
+  const active = rows.find((row) => row.entry.id === chosen) ?? rowHere ?? rows[0];
+
+  const fold = useCallback((id: string, close: boolean) => {
+    setFolded((before) => {
+      const next = new Set(before);
+      if (close) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }, []);
 
   useEffect(() => setChosen(here), [here]);
 
   if (rows.length === 0) return <p className="panel-message quiet">{strings.empty}</p>;
 
   const go = link.goTo;
-  const fold = (id: string, close: boolean) => {
-    const next = new Set(folded);
-    if (close) next.add(id);
-    else next.delete(id);
-    setFolded(next);
-  };
   const press = (event: KeyboardEvent) => {
     if (!active) return;
     const moved = event.altKey && event.shiftKey ? moveOf(event.key) : undefined;
@@ -61,14 +72,14 @@ export function OutlinePanel({ link, treeRef }: OutlinePanelProps): ReactNode {
       className="outline"
       onKeyDown={press}
     >
-      {rows.map((row) => (
-        <Row
-          key={row.entry.id}
-          entry={row.entry}
-          level={row.level}
-          folded={folded.has(row.entry.id)}
-          active={row === active}
-          here={row.entry.id === here}
+      {entries.map((entry) => (
+        <Branch
+          key={entry.id}
+          entry={entry}
+          level={1}
+          folded={folded}
+          active={active?.branch === entry.id ? active.entry.id : undefined}
+          here={rowHere?.branch === entry.id ? here : undefined}
           onGo={go}
           onFold={fold}
         />
@@ -112,6 +123,41 @@ function targetOf(
   }
 }
 
+interface BranchProps {
+  readonly entry: OutlineEntry;
+  readonly level: number;
+  readonly folded: ReadonlySet<string>;
+  /** Row in this branch that has the keyboard, or the caret of the text; undefined where it is in another one. */
+  readonly active: string | undefined;
+  readonly here: string | undefined;
+  readonly onGo: (id: string) => void;
+  readonly onFold: (id: string, close: boolean) => void;
+}
+
+/**
+ * A row and what stands below it. A key in the text draws one branch again, and branches off the screen are not laid
+ * out: with a thousand rows in one list every key was late.
+ */
+const Branch = memo(function Branch(props: BranchProps): ReactNode {
+  const { entry, level, folded, active, here, onGo, onFold } = props;
+  const closed = folded.has(entry.id);
+  return (
+    <div role="none" className={level === 1 ? "outline-branch" : undefined}>
+      <Row
+        entry={entry}
+        level={level}
+        folded={closed}
+        active={active === entry.id}
+        here={here === entry.id}
+        onGo={onGo}
+        onFold={onFold}
+      />
+      {!closed &&
+        entry.children.map((child) => <Branch key={child.id} {...props} entry={child} level={level + 1} />)}
+    </div>
+  );
+});
+
 interface RowProps {
   readonly entry: OutlineEntry;
   readonly level: number;
@@ -122,66 +168,58 @@ interface RowProps {
   readonly onFold: (id: string, close: boolean) => void;
 }
 
-const Row = memo(
-  function Row({ entry, level, folded, active, here, onGo, onFold }: RowProps): ReactNode {
-    const element = useRef<HTMLDivElement>(null);
-    const parent = entry.children.length > 0;
-    useEffect(() => {
-      if (active) element.current?.scrollIntoView({ block: "nearest" });
-    }, [active]);
-    const classes = [
-      "outline-row",
-      `outline-${entry.kind}`,
-      active ? "outline-active" : "",
-      here ? "outline-here" : "",
-    ];
-    return (
-      // biome-ignore lint/a11y/useFocusableInteractive: the tree keeps the focus and names its active row
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys
-      <div
-        ref={element}
-        id={`outline-${entry.id}`}
-        role="treeitem"
-        aria-level={level}
-        aria-selected={here}
-        aria-expanded={parent ? !folded : undefined}
-        className={classes.join(" ")}
-        data-level={level}
-        onClick={() => onGo(entry.id)}
-      >
-        {parent ? (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of the tree do the same
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys of the tree do the same
-          <span
-            className="outline-fold"
-            title={folded ? strings.expand : strings.collapse}
-            onClick={(event) => {
-              event.stopPropagation();
-              onFold(entry.id, !folded);
-            }}
-          >
-            {folded ? <ChevronRightRegular /> : <ChevronDownRegular />}
-          </span>
-        ) : (
-          <span className="outline-fold" />
-        )}
-        <span className="outline-heading">
-          <span className="outline-label">{entry.label}</span>
-          {entry.heading || <span className="quiet">{strings.untitled}</span>}
+const Row = memo(function Row({ entry, level, folded, active, here, onGo, onFold }: RowProps): ReactNode {
+  const element = useRef<HTMLDivElement>(null);
+  const parent = entry.children.length > 0;
+  useEffect(() => {
+    if (active) element.current?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+  const classes = [
+    "outline-row",
+    `outline-${entry.kind}`,
+    active ? "outline-active" : "",
+    here ? "outline-here" : "",
+  ];
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the tree keeps the focus and names its active row
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys
+    <div
+      ref={element}
+      id={`outline-${entry.id}`}
+      role="treeitem"
+      aria-level={level}
+      aria-selected={here}
+      aria-expanded={parent ? !folded : undefined}
+      className={classes.join(" ")}
+      data-level={level}
+      onClick={() => onGo(entry.id)}
+    >
+      {parent ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of the tree do the same
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys of the tree do the same
+        <span
+          className="outline-fold"
+          title={folded ? strings.expand : strings.collapse}
+          onClick={(event) => {
+            event.stopPropagation();
+            onFold(entry.id, !folded);
+          }}
+        >
+          {folded ? <ChevronRightRegular /> : <ChevronDownRegular />}
         </span>
-        {entry.openDated > 0 && (
-          <span className="outline-dated" title={strings.openDated(entry.openDated)}>
-            <span className="visually-hidden">{strings.openDated(entry.openDated)}</span>
-          </span>
-        )}
-        {entry.kind !== "item" && <span className="outline-count">{entry.characters}</span>}
-      </div>
-    );
-  },
-  (before, after) =>
-    before.entry === after.entry &&
-    before.level === after.level &&
-    before.folded === after.folded &&
-    before.active === after.active &&
-    before.here === after.here,
-);
+      ) : (
+        <span className="outline-fold" />
+      )}
+      <span className="outline-heading">
+        <span className="outline-label">{entry.label}</span>
+        {entry.heading || <span className="quiet">{strings.untitled}</span>}
+      </span>
+      {entry.openDated > 0 && (
+        <span className="outline-dated" title={strings.openDated(entry.openDated)}>
+          <span className="visually-hidden">{strings.openDated(entry.openDated)}</span>
+        </span>
+      )}
+      {entry.kind !== "item" && <span className="outline-count">{entry.characters}</span>}
+    </div>
+  );
+});

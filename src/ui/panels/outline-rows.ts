@@ -6,6 +6,8 @@ export interface OutlineRow {
   /** 1 at the top. */
   readonly level: number;
   readonly parent: string | undefined;
+  /** Id of the entry at the top in whose branch this row is. */
+  readonly branch: string;
 }
 
 export function outlineRows(
@@ -13,10 +15,12 @@ export function outlineRows(
   folded: ReadonlySet<string>,
   level = 1,
   parent?: string,
+  top?: string,
 ): readonly OutlineRow[] {
   return entries.flatMap((entry) => {
-    const row = { entry, level, parent };
+    const branch = top ?? entry.id;
+    const row = { entry, level, parent, branch };
     if (folded.has(entry.id)) return [row];
-    return [row, ...outlineRows(entry.children, folded, level + 1, entry.id)];
+    return [row, ...outlineRows(entry.children, folded, level + 1, entry.id, branch)];
   });
 }

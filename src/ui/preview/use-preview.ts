@@ -6,6 +6,7 @@ import type { PrintedDocument } from "../../core/official/printed-page.ts";
 import type { DocumentForm } from "../../core/plan/model.ts";
 import type { EditorLink } from "../session/editor-link.ts";
 import type { PlanSession } from "../session/plan-session.ts";
+import { useChanges } from "../shared/use-changes.ts";
 import { createPreviewStore, type PreviewStore } from "./preview-store.ts";
 
 export interface Preview {
@@ -28,7 +29,6 @@ export interface Preview {
 
 export function usePreview(session: PlanSession, link: EditorLink): Preview {
   const own = useStore(link, (facts) => facts.frontMatter.form);
-  const revision = useStore(session, (state) => state.revision);
   const [store] = useState(() => createPreviewStore(session.pages));
   const [open, setOpen] = useState(false);
   const [chosen, setForm] = useState<DocumentForm>();
@@ -36,10 +36,12 @@ export function usePreview(session: PlanSession, link: EditorLink): Preview {
   const [printing, setPrinting] = useState<PrintedDocument>();
   const form = chosen ?? own;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision or round asks for new pages
-  useEffect(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks for new pages
+  const follow = useCallback(() => {
     if (open) store.follow(form);
-  }, [open, form, revision, round, store]);
+    return undefined;
+  }, [open, form, round, store]);
+  useChanges(session, (state) => state.revision, follow);
   useEffect(() => () => store.dispose(), [store]);
 
   const close = useCallback(() => {

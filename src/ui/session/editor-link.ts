@@ -88,6 +88,7 @@ export function createEditorLink(): EditorLink {
   const store = createStore<EditorFacts>(() => NO_TEXT);
   let editor: PlanEditor | null = null;
   let newest: EditorState | undefined;
+  let frame: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const publish = () => {
@@ -105,12 +106,18 @@ export function createEditorLink(): EditorLink {
     attach: (attached) => {
       editor = attached;
       clearTimeout(timer);
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      frame = undefined;
       newest = attached?.state;
       publish();
     },
     update: (state) => {
       newest = state;
-      timer ??= setTimeout(publish);
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        // A timer of a frame runs when the frame has been painted; the text is on the screen before its panels follow.
+        timer ??= setTimeout(publish);
+      });
     },
     run: (command) => {
       if (!editor?.can(command)) return false;

@@ -1,11 +1,12 @@
 /** What the window does by itself while a plan is open. */
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { useStore } from "zustand";
 import { failureText } from "../messages.ts";
 import { useServices } from "../services.ts";
-import type { EditorLink } from "../session/editor-link.ts";
+import type { EditorFacts, EditorLink } from "../session/editor-link.ts";
 import type { PlanSession } from "../session/plan-session.ts";
 import type { SuggestionStore } from "../session/suggestions.ts";
+import { useChanges } from "../shared/use-changes.ts";
 import { startStrings } from "../start/start.strings.ts";
 import { windowStrings as strings } from "./window.strings.ts";
 
@@ -14,14 +15,17 @@ const SUGGESTION_LIMIT = 12;
 
 /** Keeps the suggestions on the caret while their panel is shown. */
 export function useFollowCaret(link: EditorLink, suggestions: SuggestionStore, shown: boolean): void {
-  const caret = useStore(link, (facts) => facts.caret);
-  const issuer = useStore(link, (facts) => facts.frontMatter.issuer);
-  const year = useStore(link, (facts) => facts.year);
-  useEffect(() => {
-    if (!shown || !caret) return;
-    const { place, typed, heading, sectionHeading } = caret;
-    suggestions.follow({ place, typed, heading, sectionHeading, issuer, year, limit: SUGGESTION_LIMIT });
-  }, [caret, issuer, year, shown, suggestions]);
+  const follow = useCallback(
+    ({ caret, frontMatter, year }: EditorFacts) => {
+      if (!shown || !caret) return undefined;
+      const { place, typed, heading, sectionHeading } = caret;
+      const { issuer } = frontMatter;
+      suggestions.follow({ place, typed, heading, sectionHeading, issuer, year, limit: SUGGESTION_LIMIT });
+      return undefined;
+    },
+    [shown, suggestions],
+  );
+  useChanges(link, (facts) => facts, follow);
 }
 
 /** A bar for as long as what is typed does not reach the journal. */
