@@ -18,7 +18,7 @@ export function bookmarkNames(elements: readonly OfficialElement[]): ReadonlyMap
   const used = new Set<string>();
   const names = new Map<OfficialElement, string>();
   for (const element of elements) {
-    if (element.blockId === null) continue;
+    if (element.blockId === null || element.revision?.kind === "deleted") continue;
     const name = bookmarkName(element.blockId);
     if (used.has(name)) continue;
     used.add(name);

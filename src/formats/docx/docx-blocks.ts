@@ -8,15 +8,16 @@ import {
   LineRuleType,
   Paragraph,
   type ParagraphChild,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
   TabStopType,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import type { RevisionWriter } from "./docx-revisions.ts";
 import {
   IMPRINT_RULE_SPACE,
   LETTER_RULE_SPACE,
@@ -38,12 +39,13 @@ const TWIPS_PER_POINT = 20;
 export function docxBlock(
   element: OfficialElement,
   profile: Profile,
-  { bookmark, forLayout = false }: BlockOptions = {},
+  options: BlockOptions,
 ): Paragraph | Table {
-  return element.table ? table(element.table, profile) : paragraph(element, profile, { bookmark, forLayout });
+  return element.table ? table(element.table, profile, options) : paragraph(element, profile, options);
 }
 
 export interface BlockOptions {
+  readonly revisions: RevisionWriter;
   readonly bookmark?: string | undefined;
   /** Without the double rule of a letter, whose weight no layout program knows; its frame has room for it anyway. */
   readonly forLayout?: boolean;
@@ -52,16 +54,17 @@ export interface BlockOptions {
 function paragraph(
   element: OfficialElement,
   profile: Profile,
-  { bookmark, forLayout = false }: BlockOptions = {},
+  { revisions, bookmark, forLayout = false }: BlockOptions,
 ): Paragraph {
   const { role, placement } = element;
   const isBold = isBoldRole(role, profile);
-  const runs = element.runs.flatMap((run) => textRuns(run, isBold, placement.size));
+  const runs = element.runs.flatMap((run) => textRuns(run, isBold, placement.size, revisions));
   const children: readonly ParagraphChild[] =
     bookmark === undefined ? runs : [new Bookmark({ id: bookmark, children: runs })];
   return new Paragraph({
     style: styleIdOf(role),
     children,
+    ...revisions.ofParagraph(element.revision),
     ...(element.startsPage ? { pageBreakBefore: true } : {}),
     ...(element.keepsWithNext === styleKeepsWithNext(role) ? {} : { keepNext: element.keepsWithNext }),
     ...(forLayout && role === "letter-mark" ? {} : borderOf(element)),
@@ -152,27 +155,36 @@ function frameOf({ frame }: Placement, profile: Profile) {
 }
 
 /** Runs for the lines and tabs of a text; a run says itself that it is East Asian, for programs that ask only the run. */
-function textRuns(run: OfficialRun, isBold: boolean, size: number | undefined): readonly TextRun[] {
+function textRuns(
+  run: OfficialRun,
+  isBold: boolean,
+  size: number | undefined,
+  revisions: RevisionWriter,
+): readonly ParagraphChild[] {
   return run.text.split(/(?=[\n\t])/).map((text) => {
     const isBreak = text.startsWith("\n");
     const isTab = text.startsWith("\t");
     const content = isBreak || isTab ? text.slice(1) : text;
-    return new TextRun({
-      children: [...(isTab ? ["\t"] : []), content],
-      font: { hint: "eastAsia" },
-      ...(isBreak ? { break: 1 } : {}),
-      ...(run.face === "own" ? {} : { style: FACE_STYLES[run.face] }),
-      // Bold in a style is switched off by the run alone: two styles that both say so would cancel each other.
-      ...(run.face !== "own" && isBold ? { bold: false } : {}),
-      ...(run.spacing === undefined ? {} : { characterSpacing: run.spacing }),
-      ...(size === undefined ? {} : { size }),
-    });
+    return revisions.run(
+      {
+        children: [...(isTab ? [new Tab()] : []), content],
+        font: { hint: "eastAsia" },
+        ...(isBreak ? { break: 1 } : {}),
+        ...(run.face === "own" ? {} : { style: FACE_STYLES[run.face] }),
+        // Bold in a style is switched off by the run alone: two styles that both say so would cancel each other.
+        ...(run.face !== "own" && isBold ? { bold: false } : {}),
+        ...(run.spacing === undefined ? {} : { characterSpacing: run.spacing }),
+        ...(size === undefined ? {} : { size }),
+      },
+      run.revision,
+    );
   });
 }
 
 function table(
-  { columns, indent, rows, headRows, keptRows, bordered }: OfficialTable,
+  { columns, indent, rows, headRows, keptRows, bordered, rowRevisions }: OfficialTable,
   profile: Profile,
+  { revisions }: Pick<BlockOptions, "revisions">,
 ): Table {
   const rule = bordered
     ? { style: BorderStyle.SINGLE, size: TABLE_RULE, color: "000000" }
@@ -197,12 +209,13 @@ function table(
         new TableRow({
           tableHeader: row < headRows,
           cantSplit: row < headRows || (keptRows[row] ?? false),
+          ...revisions.ofRow(rowRevisions?.[row]),
           children: cells.map(
             ({ elements }, column) =>
               new TableCell({
                 width: { size: columns[column] ?? 0, type: WidthType.DXA },
                 verticalAlign: VerticalAlignTable.CENTER,
-                children: elements.map((element) => paragraph(element, profile)),
+                children: elements.map((element) => paragraph(element, profile, { revisions })),
               }),
           ),
         }),

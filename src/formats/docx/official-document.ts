@@ -1,4 +1,5 @@
 /** `OfficialDocument` (公文版面): the elements of a document in order, laid out but not yet written in any format. */
+import type { Revision } from "../../core/official/revision.ts";
 import type { Profile } from "./profile.ts";
 
 /** What an element is; each has a named style of its own in the written file. */
@@ -64,6 +65,8 @@ export interface OfficialRun {
   readonly face: RunFace;
   /** Twips added behind every character in place of the style’s, to spread a name. */
   readonly spacing?: number;
+  /** Of text that is in one state of the document only; DOCX files alone tell it apart. */
+  readonly revision?: Revision;
 }
 
 export interface TabStop {
@@ -117,6 +120,8 @@ export interface OfficialTable {
   /** For every row whether it stays on one page. */
   readonly keptRows: readonly boolean[];
   readonly bordered: boolean;
+  /** For every row whether it was inserted or deleted as a whole; its runs are revised as well. */
+  readonly rowRevisions?: readonly (Revision | undefined)[];
 }
 
 /** Pages that begin with an element. */
@@ -144,6 +149,8 @@ export interface OfficialElement {
   readonly table?: OfficialTable;
   /** Of an element that begins pages of another kind than those before it. */
   readonly pages?: PageSetup;
+  /** Of a paragraph that was inserted or deleted as a whole; its runs are revised as well. */
+  readonly revision?: Revision;
 }
 
 export interface OfficialDocument {

@@ -1,5 +1,6 @@
 /** An official document as the bytes of a DOCX file. */
 import { Packer } from "docx";
+import type { RevisionMarkup } from "../../core/official/revision.ts";
 import { docxDocument } from "./docx-document.ts";
 import type { OfficialDocument } from "./official-document.ts";
 import { placeImprint } from "./place-imprint.ts";
@@ -12,6 +13,8 @@ export interface WriteOptions {
    * for the final copy.
    */
   readonly itemBookmarks: boolean;
+  /** How revised text is told apart, `asRevisions` where none is given. */
+  readonly markup?: RevisionMarkup;
 }
 
 /**
