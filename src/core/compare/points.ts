@@ -106,7 +106,8 @@ function clauseHeading(text: string): string {
   return text.slice(0, Math.min(end < 0 ? text.length : end, LONGEST_CLAUSE_HEADING));
 }
 
-function pointText(heading: string, parts: readonly { readonly text: string }[]): PointText {
+/** What comparison knows of a text; `parts` are its blocks, heading included. */
+export function pointText(heading: string, parts: readonly { readonly text: string }[]): PointText {
   const text = parts.map((part) => part.text).join("\n");
   return { heading, text, grams: gramSet(foldText(text)), headingGrams: gramSet(foldText(heading)) };
 }

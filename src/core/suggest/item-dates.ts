@@ -1,6 +1,6 @@
 /** Dated expressions of an item as they must be marked when it is inserted into a plan of another year. */
 import type { DatedMark } from "../plan/model.ts";
-import { classifyDated } from "../rollover/classify.ts";
+import { type ClassifyDated, classifyDated } from "../rollover/classify.ts";
 import type { DatedExpression } from "../rollover/dated-expression.ts";
 import { datedMark } from "../rollover/roll-text.ts";
 import type { LibraryItem } from "./suggestion.ts";
@@ -28,15 +28,20 @@ export function createDatesMemo(): DatesMemo {
  * Marks for `targetYear`, with ranges in the item's heading and body. The text is inserted as it stands, so what the
  * roll-over would replace by itself is marked as open, with the certain proposal.
  */
-export function datesOf(item: LibraryItem, targetYear: number, memo: DatesMemo): ItemDates {
+export function datesOf(
+  item: LibraryItem,
+  targetYear: number,
+  memo: DatesMemo,
+  classify: ClassifyDated = classifyDated,
+): ItemDates {
   if (memo.year !== targetYear || memo.byItem.size >= REMEMBERED) memo.byItem.clear();
   memo.year = targetYear;
   const known = memo.byItem.get(item.id);
   if (known !== undefined) return known;
   const context = { documentYear: item.origin.year, targetYear, ownTitle: item.origin.title };
   const dates = {
-    heading: classifyDated(item.heading, context).map((each) => markOf(each, `${item.id}-heading`)),
-    body: classifyDated(item.body, context).map((each) => markOf(each, `${item.id}-body`)),
+    heading: classify(item.heading, context).map((each) => markOf(each, `${item.id}-heading`)),
+    body: classify(item.body, context).map((each) => markOf(each, `${item.id}-body`)),
   };
   memo.byItem.set(item.id, dates);
   return dates;

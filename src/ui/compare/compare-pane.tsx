@@ -1,40 +1,112 @@
-/** The comparison over the open text: what it shows follows the text, what it changes goes through the editor. */
-import type { ReactNode } from "react";
+/**
+ * 对照: other plans over the open text. What it shows follows the text, what it changes goes through the editor, and what
+ * the drafter decides is kept in the plan.
+ */
+import { Button, Tab, TabList } from "@fluentui/react-components";
+import { type ReactNode, useDeferredValue, useEffect, useRef } from "react";
 import { useStore } from "zustand";
-import type { PointPair } from "../../core/compare/comparison.ts";
-import { withComparisonRecord } from "../../core/plan/comparison-records.ts";
-import type { WorkPlan } from "../../core/plan/model.ts";
-import { insertItem, setComparisonRecords } from "../editor/index.ts";
-import { insertableItem, itemOfPoint } from "../library/insertable.ts";
+import { type ComparisonRecord, withComparisonRecord } from "../../core/plan/comparison-records.ts";
+import type { ClassifyDated } from "../../core/rollover/classify.ts";
+import type { LibraryItem } from "../../core/suggest/suggestion.ts";
+import { atBlock, insertItem, setComparisonRecords } from "../editor/index.ts";
+import { insertableItem } from "../library/insertable.ts";
 import type { EditorLink } from "../session/editor-link.ts";
-import { precedingNext } from "./compare-rows.ts";
+import type { PlanSession } from "../session/plan-session.ts";
+import { ChainView } from "./chain-view.tsx";
+import { compareStrings as strings } from "./compare.strings.ts";
 import { CompareView } from "./compare-view.tsx";
+import { CoverageView } from "./coverage-view.tsx";
+import type { PlansBeside } from "./plans-beside.ts";
+import { SummaryView } from "./summary-view.tsx";
+import "./compare.css";
+
+export const COMPARE_TABS = ["last", "years", "superior", "summary"] as const;
+export type CompareTab = (typeof COMPARE_TABS)[number];
 
 export interface ComparePaneProps {
   readonly link: EditorLink;
+  readonly session: PlanSession;
+  readonly beside: PlansBeside;
+  readonly classify: ClassifyDated;
+  readonly tab: CompareTab;
+  readonly onTab: (tab: CompareTab) => void;
   /** Back to the text; with an id, at that point. */
   readonly onClose: (id?: string) => void;
 }
 
-export function ComparePane({ link, onClose }: ComparePaneProps): ReactNode {
-  const { year } = useStore(link);
-  const plan = link.plan();
+export function ComparePane(props: ComparePaneProps): ReactNode {
+  const { link, session, beside, classify, tab, onTab, onClose } = props;
+  const { year, frontMatter } = useStore(link);
+  const current = link.plan();
+  const plan = useDeferredValue(current);
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => root.current?.focus(), []);
+  const { issuer } = frontMatter;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked when the pane is opened; a new year asks for nothing
+  useEffect(() => void beside.refresh(issuer, year), [beside]);
   if (!plan) return null;
-  const bringBack = (pair: PointPair, pairs: readonly PointPair[], last: WorkPlan, source: string) => {
-    if (!pair.last) return;
-    const before = precedingNext({ pairs }, pair);
-    if (before !== undefined) link.goTo(before);
-    link.run(insertItem(insertableItem(itemOfPoint(pair.last, last, source), year)));
+  const keep = (record: ComparisonRecord) =>
+    link.run(setComparisonRecords(withComparisonRecord(link.plan()?.comparisonRecords, record)));
+  /** Behind a point or at the end of a section; at the caret where it is gone. */
+  const insert = (item: LibraryItem, after: string | undefined) => {
+    const command = insertItem(insertableItem(item, year, classify));
+    return (after !== undefined && link.run(atBlock(after, command))) || link.run(command);
   };
   return (
-    <CompareView
-      plan={plan}
-      onRecord={(record) =>
-        link.run(setComparisonRecords(withComparisonRecord(plan.comparisonRecords, record)))
-      }
-      onClose={() => onClose()}
-      onGoTo={onClose}
-      onBringBack={bringBack}
-    />
+    <section
+      ref={root}
+      className="compare"
+      aria-label={strings.title}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className="compare-bar compare-head">
+        <Button size="small" onClick={() => onClose()}>
+          {strings.close}
+        </Button>
+        <TabList
+          size="small"
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => {
+            const chosen = COMPARE_TABS.find((each) => each === value);
+            if (chosen) onTab(chosen);
+          }}
+        >
+          {COMPARE_TABS.map((each) => (
+            <Tab key={each} value={each}>
+              {strings.tabs[each]}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      {tab === "last" && (
+        <CompareView plan={plan} beside={beside} onRecord={keep} onGoTo={onClose} onInsert={insert} />
+      )}
+      {tab === "years" && <ChainView plan={plan} beside={beside} onGoTo={onClose} />}
+      {tab === "superior" && (
+        <CoverageView
+          plan={plan}
+          beside={beside}
+          caretPoint={link.getState().caret?.itemId ?? null}
+          onRecord={keep}
+          onGoTo={onClose}
+          onInsert={insert}
+        />
+      )}
+      {tab === "summary" && (
+        <SummaryView
+          plan={plan}
+          session={session}
+          beside={beside}
+          outline={link.getState().outline}
+          onGoTo={onClose}
+          onInsert={insert}
+        />
+      )}
+    </section>
   );
 }

@@ -33,7 +33,7 @@ export function ComparePicture({ comparison, svgRef }: ComparePictureProps): Rea
       width={width}
       height={height}
       role="img"
-      aria-label={strings.picture}
+      aria-label={strings.views.picture}
       xmlns="http://www.w3.org/2000/svg"
       fontFamily='"Microsoft YaHei UI", "Noto Sans CJK SC", sans-serif'
     >

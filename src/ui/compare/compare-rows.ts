@@ -1,5 +1,5 @@
 /** Rows of the comparison as it is read: headings of this year with their overlap, pairs under them, dropped points last. */
-import type { HeadingPair, PlanComparison, PointPair } from "../../core/compare/comparison.ts";
+import type { ComparedPoint, HeadingPair, PlanComparison, PointPair } from "../../core/compare/comparison.ts";
 
 export type CompareRow =
   | { readonly kind: "heading"; readonly key: string; readonly heading: HeadingPair }
@@ -8,6 +8,9 @@ export type CompareRow =
 export interface CompareRows {
   readonly rows: readonly CompareRow[];
   readonly dropped: readonly PointPair[];
+  /** Points to pair with: those of last year left out first, then the others; those of this year in order. */
+  readonly lastPoints: readonly ComparedPoint[];
+  readonly nextPoints: readonly ComparedPoint[];
 }
 
 /** A heading comes before the first pair whose point stands under it. */
@@ -23,7 +26,23 @@ export function compareRows({ pairs, headings }: PlanComparison): CompareRows {
     }
     rows.push({ kind: "pair", key: `${pair.last?.id} ${pair.next.id}`, pair });
   }
-  return { rows, dropped: pairs.filter(({ kind }) => kind === "dropped") };
+  const dropped = pairs.filter(({ kind }) => kind === "dropped");
+  return {
+    rows,
+    dropped,
+    lastPoints: pointsOnce([...dropped, ...pairs], "last"),
+    nextPoints: pointsOnce(pairs, "next"),
+  };
+}
+
+function pointsOnce(pairs: readonly PointPair[], side: "last" | "next"): readonly ComparedPoint[] {
+  const points = new Map(
+    pairs.flatMap((pair) => {
+      const point = pair[side];
+      return point ? [[point.id, point] as const] : [];
+    }),
+  );
+  return [...points.values()];
 }
 
 /** Id of the point of this year behind which a dropped point stood; undefined where it was the first. */

@@ -1,14 +1,16 @@
 /** One row of the comparison: last year's text, what became of it, this year's text. */
-import { Button, Select } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { type DragEvent, memo, type ReactNode, useState } from "react";
 import type { ComparedPoint, HeadingPair, PairKind, PointPair } from "../../core/compare/comparison.ts";
 import { diffText, type TextRun } from "../../core/compare/diff-text.ts";
 import { KIND_NAMES, compareStrings as strings } from "./compare.strings.ts";
 import { DiffRuns } from "./diff-runs.tsx";
+import { PairMenu } from "./pair-menu.tsx";
 
 /** Type of what is dragged: the id of a point of last year. */
 const POINT_TYPE = "application/x-yaodian-last-point";
-type OnPair = (last: string, next: string) => void;
+/** `replace`: instead of the partners that are there; else beside them. */
+type OnPair = (last: string, next: string, replace: boolean) => void;
 
 export function HeadingRow({
   heading: { last, next, overlap },
@@ -26,12 +28,20 @@ export function HeadingRow({
 
 export interface PairRowProps {
   readonly pair: PointPair;
+  /** Points of last year to pair with. */
+  readonly lastPoints: readonly ComparedPoint[];
   readonly onGoTo: (id: string) => void;
   readonly onPair: OnPair;
-  readonly onPart: OnPair;
+  readonly onPart: (last: string, next: string) => void;
 }
 
-export const PairRow = memo(function PairRow({ pair, onGoTo, onPair, onPart }: PairRowProps): ReactNode {
+export const PairRow = memo(function PairRow({
+  pair,
+  lastPoints,
+  onGoTo,
+  onPair,
+  onPart,
+}: PairRowProps): ReactNode {
   const { last, next, kind, overlap, forced } = pair;
   const [over, setOver] = useState(false);
   if (!next) return null;
@@ -48,6 +58,12 @@ export const PairRow = memo(function PairRow({ pair, onGoTo, onPair, onPart }: P
             {strings.part}
           </Button>
         )}
+        <PairMenu
+          label={strings.pairWithLast}
+          points={lastPoints}
+          canMerge={last !== null}
+          onChoose={(id, replace) => onPair(id, next.id, replace)}
+        />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: 配对到… does the same with the keyboard */}
       <div
@@ -63,7 +79,7 @@ export const PairRow = memo(function PairRow({ pair, onGoTo, onPair, onPart }: P
           const id = event.dataTransfer.getData(POINT_TYPE);
           if (id === "") return;
           event.preventDefault();
-          onPair(id, next.id);
+          onPair(id, next.id, !event.ctrlKey);
         }}
       >
         <p>
@@ -132,20 +148,12 @@ export function DroppedRows({ dropped, points, onPair, onBringBack }: DroppedRow
               <Button size="small" appearance="primary" onClick={() => onBringBack(pair)}>
                 {strings.bringBack}
               </Button>
-              <Select
-                size="small"
-                className="compare-choice"
-                aria-label={strings.pairWith}
-                value=""
-                onChange={(_, { value }) => value !== "" && onPair(last.id, value)}
-              >
-                <option value="">{strings.pairNone}</option>
-                {points.map(({ id, ordinal, heading, text }) => (
-                  <option key={id} value={id}>
-                    {`${ordinal}.${heading || text.slice(0, 20)}`}
-                  </option>
-                ))}
-              </Select>
+              <PairMenu
+                label={strings.pairWith}
+                points={points}
+                canMerge
+                onChoose={(id, replace) => onPair(last.id, id, replace)}
+              />
             </div>
           </div>
         );

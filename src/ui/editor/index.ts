@@ -21,6 +21,7 @@ export {
   setYear,
 } from "./commands/form.ts";
 export { type InsertableSentence, insertItem, insertSentence } from "./commands/insert.ts";
+export { reclassifyDated } from "./commands/reclassify.ts";
 export { selectBlock, selectPrinted } from "./commands/select.ts";
 export {
   addItem,

@@ -13,8 +13,8 @@ export async function copyDocument(
   return copied({ "text/plain": text.replace(/^\uFEFF/, ""), "text/html": html });
 }
 
-/** By a copy event, which needs no permission that an office's browser may withhold. */
-function copied(values: Readonly<Record<string, string>>): boolean {
+/** Puts values on the clipboard by type: by a copy event, which needs no permission that an office's browser may withhold. */
+export function copied(values: Readonly<Record<string, string>>): boolean {
   let done = false;
   const give = (event: ClipboardEvent) => {
     event.preventDefault();

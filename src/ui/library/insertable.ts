@@ -1,15 +1,20 @@
 /** What the editor is given of an item from the library, or of a point of last year. */
 import type { ComparedPoint } from "../../core/compare/comparison.ts";
 import type { WorkPlan } from "../../core/plan/model.ts";
+import type { ClassifyDated } from "../../core/rollover/classify.ts";
 import { createDatesMemo, datesOf } from "../../core/suggest/item-dates.ts";
 import type { LibraryItem, Suggestion } from "../../core/suggest/suggestion.ts";
 
 export type InsertableItem = Pick<Suggestion, "item" | "headingDated" | "bodyDated">;
 
 /** An item with its dated expressions marked for a plan of `year`; unmarked where the plan has no year. */
-export function insertableItem(item: LibraryItem, year: number | null): InsertableItem {
+export function insertableItem(
+  item: LibraryItem,
+  year: number | null,
+  classify: ClassifyDated,
+): InsertableItem {
   if (year === null) return { item, headingDated: [], bodyDated: [] };
-  const { heading, body } = datesOf(item, year, createDatesMemo());
+  const { heading, body } = datesOf(item, year, createDatesMemo(), classify);
   return { item, headingDated: heading, bodyDated: body };
 }
 

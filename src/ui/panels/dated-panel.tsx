@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { DatedExpression } from "../../core/editor/dated.ts";
+import { calendarStrings } from "../calendar/calendar.strings.ts";
 import { acceptAllDated, acceptDated, editDated, keepDated, reopenDated } from "../editor/index.ts";
 import type { EditorLink } from "../session/editor-link.ts";
 import { datedStrings as strings } from "./dated.strings.ts";
@@ -13,9 +14,12 @@ import "./dated.css";
 export interface DatedPanelProps {
   readonly link: EditorLink;
   readonly listRef: RefObject<HTMLDivElement | null>;
+  /** Day up to which the table of meetings is complete. */
+  readonly meetingsUntil: string;
+  readonly onCalendar: () => void;
 }
 
-export function DatedPanel({ link, listRef }: DatedPanelProps): ReactNode {
+export function DatedPanel({ link, listRef, meetingsUntil, onCalendar }: DatedPanelProps): ReactNode {
   const expressions = useStore(link, (facts) => facts.dated);
   const { groups, open, shifted } = useMemo(() => datedOverview(expressions), [expressions]);
   const [at, setAt] = useState(0);
@@ -53,7 +57,23 @@ export function DatedPanel({ link, listRef }: DatedPanelProps): ReactNode {
     event.stopPropagation();
   };
 
-  if (expressions.length === 0) return <p className="panel-message quiet">{strings.noExpressions}</p>;
+  const tables = (
+    <p className="dated-tables quiet">
+      {calendarStrings.meetingsKnown(meetingsUntil)}
+      <Button size="small" appearance="subtle" onClick={onCalendar}>
+        {calendarStrings.open}
+      </Button>
+    </p>
+  );
+  if (expressions.length === 0) {
+    return (
+      <div className="dated">
+        <span />
+        <p className="panel-message quiet">{strings.noExpressions}</p>
+        {tables}
+      </div>
+    );
+  }
   return (
     <div className="dated">
       <p className="dated-summary">
@@ -106,7 +126,10 @@ export function DatedPanel({ link, listRef }: DatedPanelProps): ReactNode {
         ))}
         <Shifted link={link} shifted={shifted} />
       </section>
-      <p className="dated-hint quiet">{strings.hint}</p>
+      <div>
+        {tables}
+        <p className="dated-hint quiet">{strings.hint}</p>
+      </div>
     </div>
   );
 }

@@ -17,7 +17,8 @@ export interface Bar {
     | "insert"
     | "import"
     | "tasks"
-    | "find";
+    | "find"
+    | "calendar";
   readonly intent: "success" | "warning" | "error" | "info";
   readonly text: string;
   readonly actions: readonly BarAction[];

@@ -3,7 +3,7 @@
  * run commands there. The text itself stays in the editor.
  */
 import { redoDepth, undoDepth } from "prosemirror-history";
-import type { Node } from "prosemirror-model";
+import type { Node, ResolvedPos } from "prosemirror-model";
 import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { createStore, type StoreApi } from "zustand/vanilla";
@@ -32,6 +32,8 @@ export interface EditorFacts {
   readonly numbering: Numbering;
   /** Undefined where nothing is suggested. */
   readonly caret: CaretContext | undefined;
+  /** Where the caret stands in the text of its block; a part's block is its lead. */
+  readonly caretAt: BlockPlace | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -61,6 +63,12 @@ export interface EditorLink extends StoreApi<EditorFacts> {
   readonly selection: () => TextRange | undefined;
 }
 
+/** A place in the text of a block. */
+export interface BlockPlace {
+  readonly block: string;
+  readonly offset: number;
+}
+
 export interface TextRange {
   readonly from: number;
   readonly to: number;
@@ -76,6 +84,7 @@ const NO_TEXT: EditorFacts = {
   frontMatter: EMPTY_FRONT_MATTER,
   numbering: { items: "continuous" },
   caret: undefined,
+  caretAt: undefined,
   canUndo: false,
   canRedo: false,
 };
@@ -202,6 +211,7 @@ function factsOf(state: EditorState): EditorFacts {
     frontMatter: doc.attrs["frontMatter"],
     numbering: doc.attrs["numbering"],
     caret: caretContext(state.selection.$head),
+    caretAt: placeOf(state.selection.$head),
     canUndo: undoDepth(state) > 0,
     canRedo: redoDepth(state) > 0,
   };
@@ -214,7 +224,20 @@ function kept(before: EditorFacts, after: EditorFacts): EditorFacts {
     ...after,
     outline: sameEntries(before.outline, after.outline) ? before.outline : after.outline,
     caret: sameCaret ? before.caret : after.caret,
+    caretAt: isSamePlace(before.caretAt, after.caretAt) ? before.caretAt : after.caretAt,
   };
+}
+
+function placeOf($head: ResolvedPos): BlockPlace | undefined {
+  const { parent, depth, parentOffset } = $head;
+  // A lead has no id of its own, but its part has.
+  const own: unknown = parent.attrs["id"];
+  const block: unknown = own ?? (depth > 0 ? $head.node(depth - 1).attrs["id"] : undefined);
+  return typeof block === "string" ? { block, offset: parentOffset } : undefined;
+}
+
+function isSamePlace(one: BlockPlace | undefined, other: BlockPlace | undefined): boolean {
+  return one?.block === other?.block && one?.offset === other?.offset;
 }
 
 function sameEntries<T>(one: readonly T[], other: readonly T[]): boolean {

@@ -1,110 +1,89 @@
 /** Targets of the bureau over the years of the library and the plan being written: a table with a small line for each. */
-import { Button } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { Spinner } from "@fluentui/react-components";
+import { type ReactNode, useMemo } from "react";
+import { useStore } from "zustand";
 import type { WorkPlan } from "../../core/plan/model.ts";
 import { figureWords } from "../../core/targets/figure-words.ts";
 import { planTargets } from "../../core/targets/plan-targets.ts";
 import { amountOf, type PlanTarget } from "../../core/targets/target.ts";
+import { targetsNote } from "../../core/targets/targets-note.ts";
 import { type TargetSeries, targetsOverYears } from "../../core/targets/targets-over-years.ts";
-import type { LibraryDocuments } from "../compare/last-plan.ts";
-import { failureText } from "../messages.ts";
-import { useServices } from "../services.ts";
+import { isSummary, ownDocuments, type PlansBeside } from "../compare/plans-beside.ts";
+import { useLibraryPlans } from "../compare/use-library-plans.ts";
+import { NoteActions } from "./note-actions.tsx";
 import { targetStrings as strings } from "./targets.strings.ts";
 
 /** Years beside each other; more do not fit and say little. */
 const MOST_YEARS = 5;
 
 export interface TargetYearsProps {
-  readonly documents: LibraryDocuments;
+  readonly beside: PlansBeside;
   readonly issuer: string;
   readonly plan: WorkPlan | undefined;
 }
 
-export function TargetYears({ documents, issuer, plan }: TargetYearsProps): ReactNode {
-  const { host, platform } = useServices();
-  const [past, setPast] = useState<readonly WorkPlan[]>([]);
-  const [message, setMessage] = useState("");
+export function TargetYears({ beside, issuer, plan }: TargetYearsProps): ReactNode {
+  const { documents, loaded } = useStore(beside);
+  const year = plan?.year ?? null;
   const own = useMemo(
-    () => ownDocuments(documents, issuer, plan?.year ?? null),
-    [documents, issuer, plan?.year],
+    () =>
+      ownDocuments(documents, issuer, year)
+        .filter((each) => !isSummary(each))
+        .slice(1 - MOST_YEARS),
+    [documents, issuer, year],
   );
-  useEffect(() => {
-    let wanted = true;
-    void Promise.all(own.map(({ documentId }) => host.call("library.document", { documentId }))).then(
-      (replies) => {
-        if (wanted) setPast(replies.flatMap((reply) => (reply.ok ? [reply.value.reading.plan] : [])));
-      },
+  const { past, failed, reading } = useLibraryPlans(own);
+  const years = useMemo(
+    () => [...past, ...(plan ? [plan] : [])].map((each) => ({ year: each.year, targets: planTargets(each) })),
+    [past, plan],
+  );
+  const series = useMemo(() => targetsOverYears(years.map(({ targets }) => targets)), [years]);
+  if (!loaded || reading)
+    return <Spinner className="targets-state" size="small" label={strings.yearsReading} />;
+  if (own.length === 0) {
+    return (
+      <div className="panel-message">
+        <p className="panel-title">{strings.yearsNone}</p>
+        <p className="quiet">{strings.yearsNoneText}</p>
+      </div>
     );
-    return () => {
-      wanted = false;
-    };
-  }, [host, own]);
-  const plans = useMemo(() => [...past, ...(plan ? [plan] : [])], [past, plan]);
-  const series = useMemo(() => targetsOverYears(plans.map(planTargets)), [plans]);
-  if (own.length === 0) return <p className="panel-message quiet">{strings.yearsNone}</p>;
-  const exportTable = async () => {
-    const target = await platform.chooseExportTarget(strings.exportName);
-    if (!target.ok) return setMessage(failureText(target.failure, "export"));
-    if (!target.value) return;
-    const columns = [strings.indicator, ...plans.map(({ year }) => strings.year(year))];
-    const rows = series.map(({ indicator, targets }) => [indicator, ...targets.map(wordsOf)]);
-    const title = strings.yearsOf(issuer);
-    const note = { title, paragraphs: [], tables: [{ title, columns, rows }] };
-    const reply = await host.call("compare.note", { note, target: target.value });
-    if (!reply.ok) return setMessage(failureText(reply.failure, "export"));
-    if (reply.value.bytes) platform.download(reply.value.name, reply.value.bytes);
-    setMessage(strings.exported(reply.value.name));
-  };
+  }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it
-    <section className="targets-years focusable" tabIndex={0} aria-label={strings.years}>
-      <Button size="small" onClick={() => void exportTable()}>
-        {strings.exportTable}
-      </Button>
-      <p aria-live="polite">{message}</p>
-      <table className="targets-table">
-        <thead>
-          <tr>
-            <th>{strings.indicator}</th>
-            {plans.map(({ year }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two plans may be of one year
-              <th key={index}>{strings.year(year)}</th>
-            ))}
-            <th>{strings.trend}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {series.map((each, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have one indicator
-            <tr key={index}>
-              <td>{each.indicator}</td>
-              {each.targets.map((target, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-                <td key={at}>{wordsOf(target)}</td>
+    <>
+      {failed > 0 && <p role="alert">{strings.yearsFailed(failed)}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it */}
+      <section className="targets-years focusable" tabIndex={0} aria-label={strings.years}>
+        <table className="targets-table">
+          <thead>
+            <tr>
+              <th>{strings.indicator}</th>
+              {years.map(({ year: of }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two plans may be of one year
+                <th key={index}>{strings.year(of)}</th>
               ))}
-              <td>
-                <Line series={each} />
-              </td>
+              <th>{strings.trend}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {series.map((each, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have one indicator
+              <tr key={index}>
+                <td>{each.indicator}</td>
+                {each.targets.map((target, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                  <td key={at}>{wordsOf(target)}</td>
+                ))}
+                <td>
+                  <Line series={each} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <NoteActions note={() => targetsNote(years)} name={strings.yearsName} />
+    </>
   );
-}
-
-/** Plans of the bureau before `year`, the oldest first. */
-function ownDocuments(documents: LibraryDocuments, issuer: string, year: number | null): LibraryDocuments {
-  return documents
-    .filter(
-      (each) =>
-        issuer !== "" &&
-        each.issuer !== "" &&
-        (each.issuer.endsWith(issuer) || issuer.endsWith(each.issuer)) &&
-        (year === null || (each.year ?? 0) < year),
-    )
-    .sort((one, other) => (one.year ?? 0) - (other.year ?? 0))
-    .slice(1 - MOST_YEARS);
 }
 
 function wordsOf(target: PlanTarget | null): string {

@@ -37,6 +37,7 @@ export interface CommandBarProps {
   readonly tasksOpen: boolean;
   readonly onTasks: () => void;
   readonly onSave: () => void;
+  readonly comparing: boolean;
   readonly onCompare: () => void;
   readonly onLibrary: () => void;
   readonly onExport: () => void;
@@ -94,7 +95,7 @@ export function CommandBar(props: CommandBarProps): ReactNode {
         pressed={tasksOpen}
         onRun={props.onTasks}
       />
-      <BarCommand name={strings.compare} onRun={props.onCompare} />
+      <BarCommand name={strings.compare} pressed={props.comparing} onRun={props.onCompare} />
       <BarCommand name={strings.library} keys="Ctrl+Shift+F" onRun={props.onLibrary} />
       <span className="command-bar-gap" />
       <BarCommand

@@ -5,14 +5,21 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { flushSync } from "react-dom";
 import { useStore } from "zustand";
 import { toDoc } from "../../core/editor/convert.ts";
+import { seenAnew } from "../../core/editor/reclassify.ts";
 import { type PrintedText, textOfPrinted } from "../../core/official/printed-page.ts";
+import type { OfficeCalendar } from "../../core/rollover/office-calendar.ts";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
-import { ComparePane } from "../compare/compare-pane.tsx";
+import { calendarStrings } from "../calendar/calendar.strings.ts";
+import { CalendarDialog } from "../calendar/calendar-dialog.tsx";
+import { useCalendar } from "../calendar/use-calendar.ts";
+import { ComparePane, type CompareTab } from "../compare/compare-pane.tsx";
+import { createPlansBeside } from "../compare/plans-beside.ts";
 import {
   insertItem,
   insertSentence,
   type PlanEditor,
   PlanEditorView,
+  reclassifyDated,
   selectPrinted,
 } from "../editor/index.ts";
 import { createExportRun } from "../export/export-run.ts";
@@ -79,9 +86,10 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const [find] = useState(() => createFindStore(link));
   const finding = useStore(find, ({ mode }) => mode !== undefined);
   const [suggestions] = useState(() => createSuggestionStore(host));
-  const [sheet, setSheet] = useState<"export" | "profile" | "shortcuts" | "leave" | "library">();
+  const [sheet, setSheet] = useState<"export" | "profile" | "shortcuts" | "leave" | "library" | "calendar">();
   const [tasksOpen, setTasksOpen] = useState(false);
-  const [comparing, setComparing] = useState(false);
+  const [comparing, setComparing] = useState<CompareTab>();
+  const [beside] = useState(() => createPlansBeside(host, services.platform));
   const [naming, setNaming] = useState<NameQuestion>();
   const doc = useMemo(() => toDoc(opened.plan), [opened]);
   // What is typed here any more would be lost; what has been typed can still be read and copied.
@@ -106,6 +114,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     [services, session, link],
   );
 
+  const tables = useCalendar();
   const importing = useImporting(DROPPED);
   const pasting = usePasting();
 
@@ -183,13 +192,13 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     // A host that cannot be reached holds nobody back whose text it has; otherwise the bar says why the window stays.
     if (reply.ok || revision === acknowledged) onLeave();
   };
-  const openComparison = () => {
+  const openComparison = (tab: CompareTab) => {
     setTasksOpen(false);
     preview.leave();
-    setComparing(true);
+    setComparing(tab);
   };
   const closeComparison = (id?: string) => {
-    setComparing(false);
+    setComparing(undefined);
     requestAnimationFrame(() => (id === undefined ? link.focus() : link.goTo(id)));
   };
   const goHome = () => (hasUnsavedText(session.getState()) ? setSheet("leave") : void leave(false));
@@ -204,7 +213,19 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     },
     [panes],
   );
-  const insert = (hit: Suggestion, part: SuggestionPart) => {
+  /** What waits for the drafter is looked at again with the changed tables. */
+  const takeTables = (office: OfficeCalendar) => {
+    setSheet(undefined);
+    const classify = tables.change(office);
+    const { doc } = link.getState();
+    const changed = doc ? seenAnew(doc, classify).length : 0;
+    link.run(reclassifyDated(classify, () => crypto.randomUUID()));
+    const text = calendarStrings.saved(changed);
+    bars.show({ topic: "calendar", intent: "success", text, actions: [], closable: true });
+  };
+  const insert = (found: Suggestion, part: SuggestionPart) => {
+    // The host marks by the tables of the application; those of the office are known here.
+    const hit = { ...found, ...insertableItem(found.item, link.getState().year, tables.classify) };
     link.run(part === "whole" ? insertItem(hit) : insertSentence(pickedSentences(hit, part)));
     link.focus();
   };
@@ -218,7 +239,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     [link, firstTab],
   );
 
-  const pageShown = !(tasksOpen || comparing || preview.open);
+  const pageShown = !(tasksOpen || comparing !== undefined || preview.open);
   /** Tasks and preview stand in the same place. */
   const openTasks = () => {
     preview.leave();
@@ -226,7 +247,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   };
   const togglePreview = () => {
     setTasksOpen(false);
-    setComparing(false);
+    setComparing(undefined);
     preview.toggle();
   };
   const leaveTasks = (id?: string) => {
@@ -238,7 +259,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   /** Finding is done on the page, whatever stands in its place. */
   const openFind = (mode: "find" | "replace") => {
     setTasksOpen(false);
-    setComparing(false);
+    setComparing(undefined);
     preview.leave();
     find.open(mode);
   };
@@ -285,7 +306,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           previewing={preview.open}
           onPreview={togglePreview}
           onHelp={() => setSheet("shortcuts")}
-          onCompare={() => (comparing ? closeComparison() : openComparison())}
+          comparing={comparing !== undefined}
+          onCompare={() => (comparing ? closeComparison() : openComparison("last"))}
           onLibrary={() => setSheet("library")}
           onToggleLeft={panes.toggleLeft}
           onToggleRight={panes.toggleRight}
@@ -325,7 +347,15 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
         )}
         {comparing && !tasksOpen && (
           <div data-pane className="pane-page">
-            <ComparePane link={link} onClose={closeComparison} />
+            <ComparePane
+              link={link}
+              session={session}
+              beside={beside}
+              classify={tables.classify}
+              tab={comparing}
+              onTab={setComparing}
+              onClose={closeComparison}
+            />
           </div>
         )}
         {preview.open && (
@@ -369,6 +399,9 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
               <RightPanel
                 tab={panes.tab}
                 link={link}
+                beside={beside}
+                meetingsUntil={tables.calendar.meetings.completeUntil}
+                onCalendar={() => setSheet("calendar")}
                 suggestions={suggestions}
                 listRef={list}
                 bodyRef={body}
@@ -387,7 +420,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           text=""
           onInsert={(item) => {
             setSheet(undefined);
-            link.run(insertItem(insertableItem(item, link.getState().year)));
+            link.run(insertItem(insertableItem(item, link.getState().year, tables.classify)));
             link.focus();
           }}
           onClose={() => setSheet(undefined)}
@@ -407,6 +440,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           onClose={() => setSheet(undefined)}
         />
       )}
+      {sheet === "calendar" && <CalendarDialog onClose={() => setSheet(undefined)} onSaved={takeTables} />}
       {preview.printing && <PrintPages printed={preview.printing} />}
       {sheet === "profile" && (
         <ProfileDialog onChanged={preview.refresh} onClose={() => setSheet(undefined)} />

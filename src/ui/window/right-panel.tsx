@@ -3,6 +3,7 @@ import { CounterBadge, Tab, TabList } from "@fluentui/react-components";
 import type { ReactNode, RefObject } from "react";
 import { useStore } from "zustand";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
+import type { PlansBeside } from "../compare/plans-beside.ts";
 import { DatedPanel } from "../panels/dated-panel.tsx";
 import { FrontMatterPanel } from "../panels/front-matter-panel.tsx";
 import { type SuggestionPart, SuggestionsPanel } from "../panels/suggestions-panel.tsx";
@@ -15,6 +16,10 @@ import { windowStrings as strings } from "./window.strings.ts";
 export interface RightPanelProps {
   readonly tab: RightTab;
   readonly link: EditorLink;
+  readonly beside: PlansBeside;
+  /** Day up to which the table of meetings is complete. */
+  readonly meetingsUntil: string;
+  readonly onCalendar: () => void;
   readonly suggestions: SuggestionStore;
   /** The list that gets the keyboard when the panel is entered. */
   readonly listRef: RefObject<HTMLDivElement | null>;
@@ -27,6 +32,9 @@ export interface RightPanelProps {
 export function RightPanel({
   tab,
   link,
+  beside,
+  meetingsUntil,
+  onCalendar,
   suggestions,
   listRef,
   bodyRef,
@@ -74,8 +82,10 @@ export function RightPanel({
         {tab === "suggestions" && (
           <SuggestionsPanel store={suggestions} listRef={listRef} onInsert={onInsert} onReturn={link.focus} />
         )}
-        {tab === "dated" && <DatedPanel link={link} listRef={listRef} />}
-        {tab === "targets" && <TargetsPanel link={link} listRef={listRef} />}
+        {tab === "dated" && (
+          <DatedPanel link={link} listRef={listRef} meetingsUntil={meetingsUntil} onCalendar={onCalendar} />
+        )}
+        {tab === "targets" && <TargetsPanel link={link} beside={beside} listRef={listRef} />}
         {tab === "front-matter" && <FrontMatterPanel link={link} />}
       </div>
     </>

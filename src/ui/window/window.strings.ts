@@ -42,7 +42,7 @@ export const windowStrings = {
   page: "正文",
   panels: "面板",
   tabs: { suggestions: "建议", dated: "时序", "front-matter": "公文要素", targets: "指标" },
-  compare: "对照去年",
+  compare: "对照",
   library: "事项库",
   foldLeft: "收起大纲",
   unfoldLeft: "展开大纲",

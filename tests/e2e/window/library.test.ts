@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { editorText, JIANYANG, KUNMING, newDraft, openWindow, seriousFindings } from "./window-page.ts";
+import { editorText, KUNMING, newDraft, openWindow, seriousFindings } from "./window-page.ts";
 
 const SHOTS = join(import.meta.dirname, "../../../out");
 
@@ -73,79 +73,6 @@ describe("the library window", () => {
       await page.getByText(/建议已按新词组更新/).waitFor();
       await shot(page, `library-topics-${size.width}-${size.colorScheme}`);
       findings.push(...(await seriousFindings(page)));
-      expect(findings).toEqual([]);
-      expect(complaints).toEqual([]);
-    },
-  );
-});
-
-describe("对照去年", () => {
-  it.each(SIZES)("pairs, corrects, brings back and draws at $width in $colorScheme", async (size) => {
-    const { page, complaints } = await openWindow(size);
-    await newDraft(page, JIANYANG);
-    await page.getByRole("button", { name: "对照去年" }).click();
-    const choice = page.getByRole("combobox", { name: "去年的要点" });
-    await choice.locator("option", { hasText: "建阳" }).first().waitFor({ state: "attached" });
-    const chosen = await choice.locator("option", { hasText: "建阳" }).first().getAttribute("value");
-    await choice.selectOption(chosen);
-    await page.getByText("全文与去年重合").waitFor();
-    const badge = page.locator(".compare-badge-reworded, .compare-badge-carried");
-    await badge.first().waitFor();
-    await shot(page, `compare-${size.width}-${size.colorScheme}`);
-    const findings = [...(await seriousFindings(page))];
-
-    // Taken apart, both halves stand alone; the one of last year can be paired again with the keyboard.
-    await page.getByRole("button", { name: "分开" }).first().click();
-    const dropped = page.getByRole("region", { name: /^未列/ });
-    await dropped.getByRole("button", { name: "加回" }).first().waitFor();
-    await shot(page, `compare-dropped-${size.width}-${size.colorScheme}`);
-    await dropped.getByRole("combobox").first().selectOption({ index: 1 });
-    await page.getByText("手工配对").waitFor();
-    await page.getByRole("button", { name: "分开" }).first().click();
-    const text = async () => (await page.locator(".plan-text").textContent()) ?? "";
-    const before = (await text()).length;
-    await dropped.getByRole("button", { name: "加回" }).first().click();
-    await expect.poll(async () => (await text()).length).toBeGreaterThan(before);
-
-    const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "导出对比说明" }).click();
-    expect((await download).suggestedFilename()).toMatch(/对比说明\.docx$/);
-    await page.getByRole("tab", { name: "对照图" }).click();
-    await page.getByRole("img", { name: "对照图" }).waitFor();
-    await shot(page, `compare-picture-${size.width}-${size.colorScheme}`);
-    findings.push(...(await seriousFindings(page)));
-    const picture = page.waitForEvent("download");
-    await page.getByRole("button", { name: "导出对照图" }).click();
-    expect((await picture).suggestedFilename()).toBe("对照图.png");
-    await page.getByRole("button", { name: "返回文稿" }).click();
-    await page.getByRole("textbox", { name: "正文" }).waitFor();
-    expect(findings).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
-});
-
-describe("指标", () => {
-  it.each(SIZES)(
-    "lists the targets of the text with those of last year at $width in $colorScheme",
-    async (size) => {
-      const { page, complaints } = await openWindow(size);
-      await newDraft(page, JIANYANG);
-      await page.getByRole("tab", { name: "指标" }).click();
-      const list = page.getByRole("listbox", { name: "指标" });
-      await list.getByRole("option").first().waitFor();
-      const choice = page.getByRole("combobox", { name: "去年的要点" });
-      await choice.locator("option", { hasText: "建阳" }).first().waitFor({ state: "attached" });
-      const value = await choice.locator("option", { hasText: "建阳" }).first().getAttribute("value");
-      await choice.selectOption(value);
-      await list
-        .getByText(/^去年 /)
-        .first()
-        .waitFor();
-      await list.getByRole("option").nth(1).click();
-      await shot(page, `targets-${size.width}-${size.colorScheme}`);
-      const findings = await seriousFindings(page);
-      await page.getByRole("tab", { name: "历年" }).click();
-      await shot(page, `targets-years-${size.width}-${size.colorScheme}`);
       expect(findings).toEqual([]);
       expect(complaints).toEqual([]);
     },
