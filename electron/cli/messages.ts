@@ -51,6 +51,7 @@ const SOURCE_MESSAGES: Readonly<Record<SourceProblem, string>> = {
   scan: "“{name}”是扫描件，没有可读的文字。请用 WPS 的 PDF 转 Word（文字识别）另存为 .docx 后再试。",
   encrypted: "“{name}”设有密码。请在 WPS 或 Word 中打开，去掉密码后另存为 .docx 再试。",
   bomb: "“{name}”展开后大得不正常，为安全起见没有读取。请在 WPS 或 Word 中打开核对，另存为 .docx 后再试。",
+  lines: "“{name}”行数太多，不像要点文稿，没有读取。请只保留要点正文，另存为 .docx 后再试。",
   damaged: "“{name}”已损坏，读不出来，未作改动。请在 WPS 或 Word 中打开，另存为 .docx 后再试。",
   slow: "读取“{name}”用时过长，已停止，未作改动。请只保留要点正文，另存为 .docx 后再试。",
 };

@@ -14,6 +14,7 @@ export const SOURCE_PROBLEMS = [
   "scan",
   "encrypted",
   "bomb",
+  "lines",
   "damaged",
   "slow",
 ] as const;
@@ -40,6 +41,7 @@ const BY_DETAIL: Readonly<Record<string, SourceProblem>> = {
   scan: "scan",
   encrypted: "encrypted",
   bomb: "bomb",
+  lines: "lines",
   "too-many-entries": "bomb",
 };
 

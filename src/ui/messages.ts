@@ -158,6 +158,7 @@ const SOURCES: Record<SourceProblem, Sentence> = {
   scan: named("是扫描件，没有可读的文字。请用 WPS 的 PDF 转 Word（文字识别）另存为 .docx 后再选。"),
   encrypted: named("设有密码。请在 WPS 或 Word 中打开，去掉密码后另存为 .docx 再选。"),
   bomb: named("展开后大得不正常，为安全起见没有读取。请在 WPS 或 Word 中打开核对，另存为 .docx 后再选。"),
+  lines: named("行数太多，不像要点文稿，没有读取。请只保留要点正文，另存为 .docx 后再选。"),
   damaged: named("已损坏，读不出来，文件未被改动。请在 WPS 或 Word 中打开，另存为 .docx 后再选。"),
   slow: named("读取用时过长，已停止，文件未被改动。请只保留要点正文，另存为 .docx 后再选。"),
 };

@@ -63,13 +63,17 @@ export interface Recipe {
   readonly compose: (words: Words) => Draft;
 }
 
-export interface ComposedDocument {
+/** A document with what reading it must give. */
+export interface LabelledDocument {
   readonly name: string;
   readonly heldOut: boolean;
-  /** As the drafter would see it, for looking at. */
-  readonly lines: readonly string[];
   readonly truth: Truth;
   readonly source: () => Promise<SourceLines>;
+}
+
+export interface ComposedDocument extends LabelledDocument {
+  /** As the drafter would see it, for looking at. */
+  readonly lines: readonly string[];
 }
 
 /** Random seed of the set. */

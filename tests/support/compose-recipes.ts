@@ -422,7 +422,7 @@ export const RECIPES: readonly Recipe[] = [
         "【字号:大 中 小】",
         "分享到：",
       ],
-      date: null,
+      date: `${draft.year}-02-20`,
       after: [
         "责任编辑：王某",
         "相关文件：",
@@ -447,6 +447,7 @@ export const RECIPES: readonly Recipe[] = [
         "• 政务公开",
         "• 互动交流",
       ],
+      date: `${draft.year}-02-20`,
       after: [
         "推荐访问：工作计划 年度总结",
         "版权声明：本文由网友上传",

@@ -7,7 +7,7 @@ import {
 } from "../../src/core/reading/outline.ts";
 import { parsePlan } from "../../src/core/reading/parse-plan.ts";
 import type { PlanReading } from "../../src/core/reading/plan-reading.ts";
-import { type ComposedDocument, ITEM_BEGINNING } from "./compose-documents.ts";
+import { ITEM_BEGINNING, type LabelledDocument } from "./compose-documents.ts";
 import { bare, textsOf } from "./reading-characters.ts";
 
 export interface Quality {
@@ -30,7 +30,7 @@ export interface Quality {
   readonly faults: readonly string[];
 }
 
-export async function qualityOf(document: ComposedDocument): Promise<Quality> {
+export async function qualityOf(document: LabelledDocument): Promise<Quality> {
   const reading = parsePlan(await document.source());
   const { truth } = document;
   const outline = outlineOf(reading);

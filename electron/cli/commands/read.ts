@@ -1,6 +1,11 @@
 /** `read`: the outline of a document as JSON, and for people the list of everything that was mended or is in doubt. */
 import { messageOf, outlineOf } from "../../../src/core/reading/outline.ts";
-import type { DroppedLine, PlanReading, ReadingNotice } from "../../../src/core/reading/plan-reading.ts";
+import type {
+  DroppedLine,
+  PlanReading,
+  ReadingNotice,
+  RepairPlace,
+} from "../../../src/core/reading/plan-reading.ts";
 
 /** What `read` prints. */
 export type ReadView = "outline" | "notices";
@@ -25,13 +30,25 @@ function part(heading: string, lines: readonly string[]): readonly string[] {
 }
 
 function linesOf(notice: ReadingNotice): readonly string[] {
-  const { code, line, before, after, count } = notice;
+  const { code, line, before, after, count, places = [] } = notice;
+  if (places.length > 1)
+    return [messageOf(code, count), ...places.map(placeLine), ...unlisted(count - places.length)];
   const place = line === null ? "" : `第 ${line} 行：`;
   return [
     `${place}${messageOf(code, count)}`,
     ...(before === "" ? [] : [`  原文：${before}`]),
     ...(after === "" ? [] : [`  读作：${after}`]),
   ];
+}
+
+function placeLine({ line, at, before, after }: RepairPlace): string {
+  const change =
+    after === before ? before : `${before === "" ? "（无）" : before} → ${after === "" ? "（去掉）" : after}`;
+  return `  第 ${line} 行第 ${at + 1} 字：${change}`;
+}
+
+function unlisted(count: number): readonly string[] {
+  return count > 0 ? [`  另有 ${count} 处未列出`] : [];
 }
 
 function droppedLine({ line, text }: DroppedLine): string {

@@ -8,7 +8,7 @@ import { ArchiveError, isZip, readArchive } from "../archive/open-archive.ts";
 import { docLines } from "./doc-lines.ts";
 import { pdfPages } from "./pdf-pages.ts";
 import { withSimplified } from "./simplify.ts";
-import { MAX_SOURCE_BYTES } from "./source-limits.ts";
+import { MAX_SOURCE_BYTES, MAX_SOURCE_LINES } from "./source-limits.ts";
 
 export type SourceFailureCode = "empty-file" | "binary-file" | "too-large" | "unsupported-format" | "damaged";
 
@@ -24,7 +24,14 @@ export type ReadSource =
 /** Reads a document. Never throws for what the bytes hold; the caller bounds time and memory by running it in a worker. */
 export async function readSource(bytes: Uint8Array): Promise<ReadSource> {
   const read = await readBytes(bytes);
+  if (read.ok && hasTooManyLines(read.source)) return failure("too-large", `lines: over ${MAX_SOURCE_LINES}`);
   return read.ok ? { ...read, source: await withSimplified(read.source) } : read;
+}
+
+function hasTooManyLines({ lines }: SourceLines): boolean {
+  let count = 0;
+  for (const { text } of lines) if (text.trim() !== "") count += 1;
+  return count > MAX_SOURCE_LINES;
 }
 
 async function readBytes(bytes: Uint8Array): Promise<ReadSource> {

@@ -126,15 +126,18 @@ function newNode(kind: NumberedNode["kind"], marker: Marker, source: Paragraph):
 function noteLabel(marker: Marker, paragraph: Paragraph, repairs: Repairs): Marker {
   if (marker.separator !== "】") return marker;
   if (repairs.isRefused("label-removed")) return { ...marker, length: 0 };
+  const place = { code: "label-removed", line: paragraph.line, at: 0 };
+  const state = repairs.stateAt(place.code, place.line, place.at);
   const before = paragraph.text.slice(0, marker.length);
-  repairs.count({ code: "label-removed", line: paragraph.line, before, after: `${marker.bare ?? ""}.` });
-  return marker;
+  repairs.count({ ...place, before, after: `${marker.bare ?? ""}.`, state });
+  return state === "done" ? marker : { ...marker, length: 0 };
 }
 
 function noteUnplaced(marker: Marker | undefined, paragraph: Paragraph, repairs: Repairs): void {
   if (!marker || marker.level === "clause" || paragraph.role !== null) return;
   const code = marker.level === "part" ? "part-kept-as-text" : "deep-level-kept-as-text";
-  repairs.count({ code, line: paragraph.line, before: paragraph.text, after: paragraph.text });
+  const { line, text } = paragraph;
+  repairs.count({ code, line, at: 0, before: text, after: text, state: "told" });
 }
 
 /**

@@ -63,11 +63,19 @@ function planStarts(paragraphs: readonly Paragraph[]): readonly Start[] {
       title = undefined;
     }
     if (paragraph.role !== null && paragraph.role !== "title") continue;
-    if (isNoticeTitle(paragraph.text)) at ??= index;
+    if (isNoticeTitle(paragraph.text)) at ??= withCaption(paragraphs, index);
     else if (isPlanTitle(paragraph.text)) {
-      at ??= index;
+      at ??= withCaption(paragraphs, index);
       title = paragraph;
     }
   }
   return starts;
+}
+
+/** What collections print above each plan: `篇二`, `第三篇：`, `【篇4】`, `范文二`. */
+const CAPTION =
+  /^【?(?:第[一二三四五六七八九十\d]{1,3}篇|(?:篇|范文)\s?[一二三四五六七八九十\d]{1,3})】?[：:]?$/;
+
+function withCaption(paragraphs: readonly Paragraph[], title: number): number {
+  return CAPTION.test(paragraphs[title - 1]?.text ?? "") ? title - 1 : title;
 }

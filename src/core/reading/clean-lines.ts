@@ -1,9 +1,13 @@
 /** First step of reading: characters. Line by line, so that what is dropped later takes its repairs with it. */
 import { printedWidth } from "../text/characters.ts";
-import { widenMarks } from "../text/mark-widths.ts";
 import { type Marker, type MarkerLevel, markerOf } from "../text/markers.ts";
+import { characterStages, WIDENING } from "./character-stages.ts";
 import type { LineRole, ReadingDecisions } from "./decisions.ts";
+import { lostMarksStages } from "./lost-quotation-marks.ts";
+import { debrisStages } from "./ocr-debris.ts";
 import type { LineHint, SourceLine } from "./plan-reading.ts";
+import { type Edit, repairText, type Stage } from "./repair-text.ts";
+import type { PlacedRepair, Repairs } from "./repairs.ts";
 
 /** A line, or lines joined into one paragraph, cleaned of what no drafter typed. */
 export interface Paragraph {
@@ -16,8 +20,8 @@ export interface Paragraph {
   readonly indent: number;
   /** The source's own text. */
   readonly raw: string;
-  /** Repairs of characters in it, by notice code. */
-  readonly repairs: Readonly<Record<string, number>>;
+  /** Repairs of characters in its lines. */
+  readonly repairs: readonly PlacedRepair[];
   /** Where later source lines start in `text`, in order; empty where it is one line. */
   readonly joints: readonly { readonly at: number; readonly line: number }[];
   /** Role that the drafter gave the line it starts with. */
@@ -30,116 +34,41 @@ export interface Paragraph {
   readonly hint: LineHint | null;
 }
 
-interface Cleaning {
-  readonly code: string;
-  readonly pattern: RegExp;
-  readonly replace: (found: string) => string;
-}
-
-const DOUBLED_MARKS =
-  /(?<![，。、；：,;:.])(?:，[,，]|,[，,]|。[,，]|[,，]。|；[;；]|、、|：[:：])(?![，。、；：,;:.])/g;
-/** Fewer are slips of the drafter, or marks around something lost, and stay. */
-const FEWEST_DOUBLED = 5;
-
-const CLEANINGS: readonly Cleaning[] = [
-  {
-    code: "watermark-removed",
-    // A line of nothing else is dropped as a line.
-    pattern: /(?<=[^\s-])-{2,9}本文来源于[^-]{1,40}-{2,9}|-{2,9}本文来源于[^-]{1,40}-{2,9}(?=[^\s-])/g,
-    replace: () => "",
-  },
-  { code: "control-characters", pattern: /(?!\t)\p{Cc}/gu, replace: () => "" },
-  { code: "invisible-characters", pattern: /\p{Cf}/gu, replace: () => "" },
-  { code: "special-spaces", pattern: /(?! )[\p{Zs}\p{Zl}\p{Zp}]/gu, replace: () => " " },
-  {
-    // Mirror sites print the reading behind characters: 發(fā).
-    code: "pinyin-removed",
-    pattern: /(?<=\p{Script=Han})[（(][a-zɑɡü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zɑɡ]{0,4}[）)]/gu,
-    replace: () => "",
-  },
-  {
-    // （一） behind a blank, its bytes taken apart.
-    code: "broken-bytes-repaired",
-    pattern: /[?？]?。(?:ㄒ唬|ǘ|ㄈ|ㄋ模|ㄎ澹|ㄆ撸|ò耍|ň牛|ㄊ)/g,
-    replace: (found) => BROKEN_BYTES[found.replace(/^[?？]?。/, "")] ?? found,
-  },
-  {
-    code: "doubled-marks",
-    pattern: DOUBLED_MARKS,
-    replace: meantMark,
-  },
-  {
-    code: "full-width-characters",
-    pattern: /[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９\d])．(?=[０-９])/g,
-    replace: (found) => found.normalize("NFKC"),
-  },
-  {
-    code: "compatibility-characters",
-    pattern: /[\u2E80-\u2FDF\uF900-\uFAFF]/g,
-    replace: (found) => found.normalize("NFKC"),
-  },
-];
-
-const BROKEN_BYTES: Readonly<Record<string, string>> = {
-  ㄒ唬: "（一）",
-  ǘ: "（二）",
-  ㄈ: "（三）",
-  ㄋ模: "（四）",
-  ㄎ澹: "（五）",
-  ㄆ撸: "（七）",
-  ò耍: "（八）",
-  ň牛: "（九）",
-  ㄊ: "（十）",
-};
-
-/** The one mark that was meant by two. */
-function meantMark(marks: string): string {
-  if (marks.includes("。")) return "。";
-  return marks.startsWith(",") ? "，" : marks.charAt(0);
-}
-
-const MARK_CODES: Readonly<Record<string, string>> = {
-  comma: "half-width-comma",
-  colon: "half-width-colon",
-  semicolon: "half-width-semicolon",
-  bracket: "half-width-bracket",
-};
-
 /**
- * Lines of the source without the empty ones, cleaned; marks of Chinese sentences full-width. `refused` names repairs
- * that are not to be done.
+ * Lines of the source without the empty ones, cleaned; marks of Chinese sentences full-width. What was decided about
+ * single repairs is asked of `repairs`, but they are noted by the caller: lines may still be dropped.
  */
 export function cleanLines(
   lines: readonly SourceLine[],
   decisions: ReadingDecisions,
-  refused: (code: string) => boolean,
+  repairs: Pick<Repairs, "isRefused" | "stateAt">,
 ): readonly Paragraph[] {
   const cleaned: Paragraph[] = [];
-  const isMirrored = countOf(DOUBLED_MARKS, lines) >= FEWEST_DOUBLED;
-  const cleanings = CLEANINGS.filter(
-    ({ code }) => !refused(code) && (code !== "doubled-marks" || isMirrored),
-  );
-  const narrow = new Set(Object.keys(MARK_CODES).filter((kind) => refused(MARK_CODES[kind] ?? kind)));
+  const texts = lines.map(({ text }) => text);
+  const all = [...characterStages(texts), ...debrisStages(texts), ...lostMarksStages(texts), WIDENING];
+  const stages = all.filter(({ code }) => typeof code !== "string" || !repairs.isRefused(code));
+  const judge = (line: number) => (code: string, at: number, proposed: boolean) =>
+    repairs.isRefused(code) ? "refused" : repairs.stateAt(code, line, at, proposed);
+  const isTraditional = !repairs.isRefused("traditional-characters");
   let gap = false;
   for (const source of lines) {
-    const repairs: Record<string, number> = {};
-    const simplified = refused("traditional-characters") ? undefined : source.simplified;
-    const whole = (simplified ?? source.text).toWellFormed();
-    const trimmed = cleanText(whole.trim(), cleanings, repairs).trim();
+    const whole = source.text.toWellFormed();
+    const start = whole.length - whole.trimStart().length;
+    const simplified = isTraditional ? source.simplified?.toWellFormed() : undefined;
+    const own = simplified === undefined ? stages : [simplifying(whole.trim(), simplified.trim()), ...stages];
+    const { text, repairs: done } = repairText(whole.trim(), start, own, judge(source.number));
+    const trimmed = text.trim();
     if (trimmed === "") {
       gap = true;
       continue;
     }
-    if (simplified !== undefined) repairs["traditional-characters"] = differences(source.text, simplified);
-    const widened = widenMarks(trimmed, narrow);
-    for (const [kind, count] of Object.entries(widened.counts)) repairs[MARK_CODES[kind] ?? kind] = count;
     cleaned.push({
-      text: widened.text,
+      text: trimmed,
       line: source.number,
       gap,
-      indent: printedWidth(whole.slice(0, whole.length - whole.trimStart().length)),
+      indent: printedWidth(whole.slice(0, start)),
       raw: source.text.trim(),
-      repairs,
+      repairs: done.map((repair) => ({ ...repair, line: source.number })),
       joints: [],
       role: decisions.roles[source.number] ?? null,
       headingEnd: decisions.headingEnds[source.number] ?? null,
@@ -151,35 +80,26 @@ export function cleanLines(
   return cleaned;
 }
 
-/** How often the pattern is found, counted up to `FEWEST_DOUBLED`. */
-function countOf(pattern: RegExp, lines: readonly SourceLine[]): number {
-  let count = 0;
-  for (const { text } of lines) {
-    for (const _ of text.matchAll(pattern)) {
-      count += 1;
-      if (count >= FEWEST_DOUBLED) return count;
-    }
-  }
-  return count;
+/** Traditional characters made simplified, run by run where one stands for one, else the line as a whole. */
+function simplifying(traditional: string, simplified: string): Stage {
+  const same = traditional.length === simplified.length;
+  const edits = same
+    ? differences(traditional, simplified)
+    : [{ at: 0, before: traditional, after: simplified }];
+  return { code: "traditional-characters", find: () => edits };
 }
 
-/** Number of characters that differ; at least one. */
-function differences(one: string, other: string): number {
-  const characters = [...other];
-  return Math.max(1, [...one].filter((character, index) => character !== characters[index]).length);
-}
-
-function cleanText(text: string, cleanings: readonly Cleaning[], repairs: Record<string, number>): string {
-  let result = text;
-  for (const { code, pattern, replace } of cleanings) {
-    let count = 0;
-    result = result.replace(pattern, (found: string) => {
-      count += 1;
-      return replace(found);
-    });
-    if (count > 0) repairs[code] = count;
+/** Runs of characters in which two texts of one length differ. */
+function differences(one: string, other: string): readonly Edit[] {
+  const edits: Edit[] = [];
+  let at = 0;
+  while (at < one.length) {
+    let to = at;
+    while (to < one.length && one.charAt(to) !== other.charAt(to)) to += 1;
+    if (to > at) edits.push({ at, before: one.slice(at, to), after: other.slice(at, to) });
+    at = to + 1;
   }
-  return result;
+  return edits;
 }
 
 /** Numbering that opens the paragraph; a decided role takes the place of what the text shows. */
@@ -233,7 +153,7 @@ export function slicePart(paragraph: Paragraph, from: number, to = paragraph.tex
     text: cut.trim(),
     line: lineAt(paragraph, start),
     // Counted once, with the part that keeps the beginning.
-    repairs: from === 0 ? paragraph.repairs : {},
+    repairs: from === 0 ? paragraph.repairs : [],
     role: from === 0 ? paragraph.role : null,
     headingEnd: from === 0 ? paragraph.headingEnd : null,
     inferred: from === 0 ? paragraph.inferred : null,
@@ -248,19 +168,17 @@ export function joinParagraphs(parts: readonly [Paragraph, ...Paragraph[]]): Par
   const [first, ...others] = parts;
   if (others.length === 0) return first;
   const joints = [...first.joints];
-  const repairs: Record<string, number> = { ...first.repairs };
   let at = first.text.length;
   for (const part of others) {
     joints.push({ at, line: part.line });
     for (const joint of part.joints) joints.push({ at: joint.at + at, line: joint.line });
-    for (const [code, count] of Object.entries(part.repairs)) repairs[code] = (repairs[code] ?? 0) + count;
     at += part.text.length;
   }
   return {
     ...first,
     text: parts.map((part) => part.text).join(""),
     raw: parts.map((part) => part.raw).join("\n"),
-    repairs,
+    repairs: parts.flatMap((part) => part.repairs),
     joints,
   };
 }

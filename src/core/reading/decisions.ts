@@ -18,9 +18,9 @@ export const readingDecisionsSchema = z.strictObject({
   roles: z.record(z.string(), lineRoleSchema).readonly(),
   /** Where the heading of a line ends: number of its characters (UTF-16, of the cleaned text without ordinal); 0: no heading. */
   headingEnds: z.record(z.string(), z.int().nonnegative()).readonly(),
-  /** Repairs taken back, and proposals refused, by `repairKey`. */
+  /** Repairs taken back, and proposals refused, by `repairKey`; one place of a counted kind by `placeKey`. */
   undone: z.array(z.string()).readonly(),
-  /** Proposed repairs that the drafter accepted, by `repairKey`. */
+  /** Proposed repairs that the drafter accepted, by the same keys. */
   accepted: z.array(z.string()).readonly(),
   /** Which plan of a file that holds several, counted from 0; null: the first, and the question stays open. */
   plan: z.int().nonnegative().nullable(),
@@ -42,4 +42,13 @@ export function repairKey(repair: {
   readonly before: string;
 }): string {
   return `${repair.code}/${repair.line ?? 0}/${repair.before}`;
+}
+
+/** Name of one repair of a counted kind; `at` is its offset in the line of the source. */
+export function placeKey(place: {
+  readonly code: string;
+  readonly line: number;
+  readonly at: number;
+}): string {
+  return `${place.code}@${place.line}:${place.at}`;
 }

@@ -13,6 +13,8 @@ export interface PageFindings {
   readonly dropped: readonly DroppedLine[];
   /** Date stamped by the page. */
   readonly date: string | null;
+  /** Date of issue (成文日期) in the block of metadata. */
+  readonly issued: string | null;
   /** Organ named as source of the page (来源：). */
   readonly source: string | null;
   /** Organ and number in the block of metadata. */
@@ -77,14 +79,24 @@ function pageFacts(page: readonly Paragraph[]): Omit<PageFindings, "kept" | "dro
     stamp === undefined ? undefined : findDate(/(?:发布|更新|发表)(?:时间|日期).*/.exec(stamp)?.[0] ?? stamp);
   return {
     date: date ?? null,
+    issued: issuedOn(texts),
     source: field(texts, /来源\s?[：:]\s?([^\s|：]{3,30})/, isOrganName),
-    issuer: field(texts, /(?:发布机构|发文机关|发文单位)\s?[：:|]\s?([^\s|：]{3,40})/, isOrganName),
-    documentNumber: field(texts, /(?:文\s?号|发文字号)\s?[：:|]\s?([^\s|：]{4,40}号)/, () => true),
+    issuer: field(texts, /(?:发布机构|发文机关|发文单位)\s?[：:|\t]\s?([^\s|：]{3,40})/, isOrganName),
+    documentNumber: field(texts, /(?:文\s?号|发文字号)\s?[：:|\t]\s?([^\s|：]{4,40}号)/, () => true),
     fileTitles: texts.flatMap((text) => {
       const name = /《([^《》]{4,80}?)\.(?:docx?|pdf|wps|txt)/i.exec(text)?.[1];
       return name === undefined ? [] : [name];
     }),
   };
+}
+
+function issuedOn(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const value = /(?:成文日期|发文日期)\s?[：:|\t]\s?(\d{4}.{2,8})/.exec(text)?.[1];
+    const date = value === undefined ? undefined : findDate(value);
+    if (date !== undefined) return date;
+  }
+  return null;
 }
 
 function field(

@@ -39,7 +39,7 @@ export function reportOrdinals(placed: PlacedPlan, tree: NodeTree, repairs: Repa
     const number = computed.get(block);
     if (number === undefined) return;
     const after = number <= LARGEST_ORDINAL ? bareOrdinal(node.kind, number) : String(number);
-    const place = { line: node.source.line, block, after };
+    const place = { line: node.source.line, at: 0, node, after, state: "told" as const };
     if (node.bare === null && node.source.role === null)
       repairs.count({ code: "ordinal-restored", ...place, before: node.source.text.slice(0, 2) });
     else if (node.bare !== null && node.number !== number)

@@ -17,6 +17,8 @@ const FEWEST_INDENTS = 3;
 const SENTENCE_END = /[。！？：；]”?$/;
 const CLAUSE_END = /[，、]$/;
 const CLAUSE_START = /^[，。、；：）”》！？]/;
+/** Characters shown on both sides of a join. */
+const QUOTED_END = 12;
 /** A line shorter than this that ends with a comma may be a line of verse or of a heading. */
 const SHORTEST_CLAUSE = 16;
 
@@ -29,24 +31,27 @@ export function joinBrokenLines(paragraphs: readonly Paragraph[], repairs: Repai
   let previous: Paragraph | undefined;
   for (const paragraph of paragraphs) {
     const last = groups.at(-1);
-    if (last && previous && continues(previous, paragraph, width, indents)) {
-      repairs.count({
-        code: "lines-joined",
-        line: paragraph.line,
-        before: tail(previous.text),
-        after: paragraph.text,
-      });
-      last.push(paragraph);
-    } else {
-      groups.push([paragraph]);
-    }
+    const isContinued = last && previous && continues(previous, paragraph, width, indents);
+    if (isContinued && joins(previous, paragraph, repairs)) last.push(paragraph);
+    else groups.push([paragraph]);
     previous = paragraph;
   }
   return groups.map(joinParagraphs);
 }
 
-function tail(text: string): string {
-  return text.slice(-20);
+/** Notes that a line goes on in the next; false where the drafter took that back. */
+function joins(previous: Paragraph | undefined, { line, text }: Paragraph, repairs: Repairs): boolean {
+  const state = repairs.stateAt("lines-joined", line, 0);
+  const end = previous?.text.slice(-QUOTED_END) ?? "";
+  repairs.count({
+    code: "lines-joined",
+    line,
+    at: 0,
+    before: `${end}⏎${text.slice(0, QUOTED_END)}`,
+    after: `${end}${text.slice(0, QUOTED_END)}`,
+    state,
+  });
+  return state === "done";
 }
 
 function continues(

@@ -4,6 +4,8 @@ import table from "./data/organ-words.json" with { type: "json" };
 const ENDINGS = [...table.organEndings].sort((one, other) => other.length - one.length).join("|");
 const ORGAN = new RegExp(`^(?:中共)?[\\p{Script=Han}XＸ×*＊○（）·、\\s]{1,38}(?:${ENDINGS})$`, "u");
 const TITLE_PREFIX = /^(.{2,60}?)\s?(?:关于|印发|“|《|[12]\d{3}|[二一][〇○零Ｏ九]|工作|“?十[一二三四五])/;
+const TITLE_ORGAN =
+  /^[\p{Script=Han}XＸ×*＊○·\s]{2,38}(?<!平安|美丽|文明|和谐|智慧)(?:社区|镇|(?<!城)乡|处|站|所|馆|队|部|园)$/u;
 /** Words that no organ's name has but a heading that ends like one may have. */
 const NO_ORGAN = /工作要点|加强|推进|落实|做好|全面|深入|提升|打造|建设.*中心$|：|，|。|^各|^全/;
 /** Letter of a name; names are blanked out with X, × or *. */
@@ -26,7 +28,13 @@ export function isOrganName(line: string): boolean {
 export function organOfTitle(title: string): string | undefined {
   const [, subtitle] = title.split(/\n—{1,2}/);
   const prefix = TITLE_PREFIX.exec(subtitle ?? title)?.[1]?.trim();
-  return prefix !== undefined && isOrganName(prefix) ? prefix : undefined;
+  if (prefix === undefined) return undefined;
+  return isOrganName(prefix) || isTitleOrgan(prefix) ? prefix : undefined;
+}
+
+/** Names that stand for an organ only before the year of a title: `河西镇2020年…`, `县图书馆2021年…`. */
+function isTitleOrgan(prefix: string): boolean {
+  return TITLE_ORGAN.test(prefix) && !NO_ORGAN.test(prefix);
 }
 
 /** Organs that are named together, the host first: `县委办公室 县政府办公室`, `市教育局、市财政局`. */

@@ -7,6 +7,8 @@ const MARKER = /^(\d{1,3})、/;
 const FEWEST = 3;
 /** Pages are long; a list of items that is cut in mid-sentence is not. */
 const SHORTEST_PAGE = 120;
+/** Characters quoted of a page. */
+const QUOTED = 16;
 const SENTENCE_END = /[。！？：；”）]$/;
 
 /** Paragraphs with the pages run together and the markers gone; unchanged where there are none. */
@@ -16,12 +18,11 @@ export function removePageMarkers(paragraphs: readonly Paragraph[], repairs: Rep
   const isPage = new Set(pages);
   const groups: [Paragraph, ...Paragraph[]][] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (!isPage.has(index)) {
+    const marker = MARKER.exec(paragraph.text)?.[0] ?? "";
+    if (!isPage.has(index) || !isRemoved(paragraph, marker, repairs)) {
       groups.push([paragraph]);
       continue;
     }
-    const marker = MARKER.exec(paragraph.text)?.[0] ?? "";
-    repairs.count({ code: "page-markers", line: paragraph.line, before: marker });
     const { repairs: ownRepairs, role, headingEnd } = paragraph;
     const page = { ...slicePart(paragraph, marker.length), repairs: ownRepairs, role, headingEnd };
     const last = groups.at(-1);
@@ -29,6 +30,14 @@ export function removePageMarkers(paragraphs: readonly Paragraph[], repairs: Rep
     else last.push(page);
   }
   return groups.map(joinParagraphs);
+}
+
+/** Notes a marker; false where the drafter wants it back. */
+function isRemoved({ line, text }: Paragraph, marker: string, repairs: Repairs): boolean {
+  const state = repairs.stateAt("page-markers", line, 0);
+  const behind = text.slice(marker.length, QUOTED);
+  repairs.count({ code: "page-markers", line, at: 0, before: `${marker}${behind}`, after: behind, state });
+  return state === "done";
 }
 
 /** Indexes of the lines that begin a page: numbered on from 1, most of them in the middle of a sentence. */

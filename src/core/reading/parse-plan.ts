@@ -36,7 +36,7 @@ import { toPlan } from "./to-plan.ts";
 export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_DECISIONS): PlanReading {
   const repairs = collectRepairs(decisions);
   const aside = settleAside(source, decisions);
-  const cleaned = cleanLines(aside.lines, decisions, repairs.isRefused);
+  const cleaned = cleanLines(aside.lines, decisions, repairs);
   const page = dropFurniture(removePageMarkers(cleaned, repairs));
   const chosen = choosePlan(joinBrokenLines(page.kept, repairs), decisions.plan, repairs);
   const parts = splitParts(chosen.lines, page.fileTitles, page.date);
@@ -64,7 +64,7 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
   const isGuessed =
     guessed !== null && repairs.allows({ code: "issuer-inferred", after: guessed, certain: false });
   const issuerInferred = isGuessed ? guessed : null;
-  const date = settleDate(parts, repairs);
+  const date = settleDate(parts, repairs) ?? page.issued;
   const notice = settleNotice(parts, title, issuer);
 
   const placed = toPlan(
@@ -154,8 +154,7 @@ function countCharacterRepairs(
   const gone = new Set(dropped);
   for (const paragraph of paragraphs) {
     if (gone.has(paragraph.line)) continue;
-    for (const [code, count] of Object.entries(paragraph.repairs))
-      repairs.count({ code, line: paragraph.line, count });
+    for (const repair of paragraph.repairs) repairs.count(repair);
   }
 }
 

@@ -3,6 +3,20 @@ import { z } from "zod";
 import { blockIdSchema, isoDateSchema, workPlanSchema, yearSchema } from "../plan/model.ts";
 import { lineRoleSchema } from "./decisions.ts";
 
+/** `told`: nothing was changed, or nothing that could be taken back by itself. */
+const placeStateSchema = z.enum(["done", "proposed", "undone", "told"]);
+export type PlaceState = z.infer<typeof placeStateSchema>;
+
+/** One repair of a kind that is counted: `before` became `after` at an offset (UTF-16) of the source line. */
+export const repairPlaceSchema = z.strictObject({
+  line: z.int().positive(),
+  at: z.int().nonnegative(),
+  before: z.string(),
+  after: z.string(),
+  state: placeStateSchema,
+});
+export type RepairPlace = Readonly<z.infer<typeof repairPlaceSchema>>;
+
 /**
  * One repair or doubt. `line` is the 1-based line of the source, `block` the block it ended in (null: dropped or
  * form data). `certain` false: proposed, the drafter should look.
@@ -14,9 +28,11 @@ export const readingNoticeSchema = z.strictObject({
   before: z.string(),
   after: z.string(),
   certain: z.boolean(),
-  /** How often it happened where equal repairs are counted together, else 1. */
-  count: z.int().positive(),
-  /** False: only proposed, the text still has `before`; it becomes `after` when the drafter accepts it. Else absent. */
+  /** How often it happened where equal repairs are counted together, else 1; 0 where each was taken back by itself. */
+  count: z.int().nonnegative(),
+  /** The single repairs of a counted kind, those taken back included; the first thousand of very many. */
+  places: z.array(repairPlaceSchema).readonly().optional(),
+  /** False: only proposed (of a counted kind: some places), the text still has `before`; it becomes `after` when the drafter accepts it. Else absent. */
   applied: z.literal(false).optional(),
   /** Role that the line may have instead of the one it was given. */
   suggestedRole: lineRoleSchema.optional(),

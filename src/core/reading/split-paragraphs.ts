@@ -43,23 +43,34 @@ export function splitParagraphs(paragraphs: readonly Paragraph[], repairs: Repai
   for (const paragraph of paragraphs) {
     const own = markerAt(paragraph);
     if (own) countOn(last, own.level, own.number ?? 0);
-    const places = paragraph.role === "text" ? [] : placesIn(paragraph.text, own, { last, atStart, starred });
+    const found = paragraph.role === "text" ? [] : placesIn(paragraph.text, own, { last, atStart, starred });
+    const places = found.filter(({ at }) => isSplit(paragraph, at, repairs));
     if (places.length === 0) {
       result.push(paragraph);
       continue;
     }
-    repairs.count({
-      code: "paragraph-split",
-      line: lineAt(paragraph, places[0]?.at ?? 0),
-      before: paragraph.text.slice(Math.max(0, (places[0]?.at ?? 0) - 10), (places[0]?.at ?? 0) + 20),
-      count: places.length,
-    });
     const starts = [0, ...places.map((place) => place.at)].filter(
       (at, index, all) => index === 0 || at !== all[0],
     );
     for (const [index, at] of starts.entries()) result.push(slicePart(paragraph, at, starts[index + 1]));
   }
   return result.filter((paragraph) => paragraph.text !== "");
+}
+
+/** Characters shown before and behind a place. */
+const QUOTED_BEFORE = 10;
+const QUOTED_BEHIND = 20;
+
+/** Notes a place where a paragraph is split; false where the drafter took that back. */
+function isSplit(paragraph: Paragraph, at: number, repairs: Repairs): boolean {
+  const line = lineAt(paragraph, at);
+  const start = paragraph.joints.findLast((joint) => joint.at <= at)?.at ?? 0;
+  const place = { code: "paragraph-split", line, at: at - start };
+  const state = repairs.stateAt(place.code, line, place.at);
+  const before = paragraph.text.slice(Math.max(0, at - QUOTED_BEFORE), at);
+  const behind = paragraph.text.slice(at, at + QUOTED_BEHIND);
+  repairs.count({ ...place, before: `${before}${behind}`, after: `${before}⏎${behind}`, state });
+  return state === "done";
 }
 
 function countStars(paragraphs: readonly Paragraph[]): number {

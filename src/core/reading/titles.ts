@@ -9,7 +9,9 @@ const SUMMARY = /总结|總結|工作报告|情况报告|工作汇报|情况汇�
 /** Alone these words end many a heading; a title with one of them says 工作 or a year as well. */
 const STRONG = /要点|要點|工作計劃|工作總結|工作思路|工作计划|工作安排|工作打算|工作总结|工作报告|重点工作/;
 const NO_TITLE = /^(?:附件|附[：:]|现将|根据|为了?|按照|请|关于)|[。；，：、？！]$|。|要点如下/;
-const NOTICE = /关于.{0,60}(?:印发|公布|下发|转发|发布|印送).{0,120}(?:通知|通告)》?$/;
+/** A notice that issues a plan, or a letter that sends it up. */
+const NOTICE =
+  /关于.{0,60}(?:(?:印发|公布|下发|转发|发布|印送).{0,120}(?:通知|通告)|(?:报送|呈报|上报|呈送).{0,120}(?:函|报告))》?$/;
 const DOMAIN = /^(?:https?:\/\/)?(?:[\w-]+\.)+(?:com|cn|net|org|gov|info|cc|top|vip|xyz)(?:\.cn)?\/?/i;
 const YEAR = /(?:19|20)\d{2}/;
 const CHINESE_YEAR = /[二一][〇○零Ｏ九][〇○零Ｏ一二三四五六七八九]{2}(?=年|学年)/;
@@ -42,7 +44,7 @@ export function issuedTitle(noticeTitle: string): string | undefined {
   const text = noticeTitle.replace(/\s/g, "");
   const quoted = /《(.+)》/.exec(text)?.[1];
   if (quoted !== undefined) return quoted;
-  return /(?:印发|公布|下发|转发|发布)(.{4,80}?)的?通知$/.exec(text)?.[1];
+  return /(?:印发|公布|下发|转发|发布|报送|呈报|上报|呈送)(.{4,80}?)的?(?:通知|函|报告)$/.exec(text)?.[1];
 }
 
 export function isSummaryTitle(title: string): boolean {

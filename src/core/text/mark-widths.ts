@@ -3,10 +3,16 @@ import { hasHan, isChinese, isDigit, isLatinLetter } from "./characters.ts";
 
 export type WidenedMark = "comma" | "colon" | "semicolon" | "bracket";
 
+/** A mark that was widened, and its offset (UTF-16); the offset is the same before and after. */
+export interface PlacedMark {
+  readonly at: number;
+  readonly kind: WidenedMark;
+}
+
 export interface WidenedText {
   readonly text: string;
-  /** How many marks of each kind were widened. */
-  readonly counts: Readonly<Partial<Record<WidenedMark, number>>>;
+  /** The marks that were widened, in order. */
+  readonly marks: readonly PlacedMark[];
 }
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -23,32 +29,42 @@ const KINDS: Readonly<Record<string, WidenedMark>> = {
   "(": "bracket",
   ")": "bracket",
 };
-const NO_KIND: ReadonlySet<string> = new Set();
 const NARROW_MARK = /[,:;()]/;
 
 /**
  * Text with its half-width , : ; ( ) made full-width where they stand in Chinese.
  *
  * Kept are the marks of numbers, times and ratios (`1,000`, `10:30`, `1:1`), of addresses (`http:`), and those
- * between Latin letters. A line without a Chinese character is kept as it is, and so are the kinds named in `narrow`.
+ * between Latin letters. A line without a Chinese character is kept as it is.
  */
-export function widenMarks(text: string, narrow: ReadonlySet<string> = NO_KIND): WidenedText {
-  if (!NARROW_MARK.test(text) || !hasHan(text)) return { text, counts: {} };
-  const counts: Partial<Record<WidenedMark, number>> = {};
+export function widenMarks(text: string): WidenedText {
+  if (!NARROW_MARK.test(text) || !hasHan(text)) return { text, marks: [] };
   const characters = [...text];
-  const widen = (index: number, character: string, kind: WidenedMark) => {
-    characters[index] = FULL_WIDTH[character] ?? character;
-    counts[kind] = (counts[kind] ?? 0) + 1;
+  const original = [...characters];
+  const widened = new Set<number>();
+  const widen = (index: number) => {
+    characters[index] = FULL_WIDTH[characters[index] ?? ""] ?? "";
+    widened.add(index);
   };
   for (const [index, character] of characters.entries()) {
     const kind = KINDS[character];
-    if (kind !== undefined && kind !== "bracket" && !narrow.has(kind) && isChineseMark(characters, index))
-      widen(index, character, kind);
+    if (kind !== undefined && kind !== "bracket" && isChineseMark(characters, index)) widen(index);
   }
   // Brackets are told by what stands beside them, so the other marks come first.
-  if (!narrow.has("bracket"))
-    for (const index of chineseBrackets(characters)) widen(index, characters[index] ?? "", "bracket");
-  return { text: characters.join(""), counts };
+  for (const index of chineseBrackets(characters)) widen(index);
+  if (widened.size === 0) return { text, marks: [] };
+  return { text: characters.join(""), marks: placedMarks(original, widened) };
+}
+
+function placedMarks(characters: readonly string[], widened: ReadonlySet<number>): readonly PlacedMark[] {
+  const marks: PlacedMark[] = [];
+  let at = 0;
+  for (const [index, character] of characters.entries()) {
+    const kind = widened.has(index) ? KINDS[character] : undefined;
+    if (kind !== undefined) marks.push({ at, kind });
+    at += character.length;
+  }
+  return marks;
 }
 
 function isChineseMark(characters: readonly string[], index: number): boolean {

@@ -4,7 +4,14 @@ import { CheckmarkCircleRegular, ChevronDownRegular, ChevronUpRegular } from "@f
 import type { ReactNode } from "react";
 import { messageOf } from "../../core/reading/outline.ts";
 import type { PlanReading } from "../../core/reading/plan-reading.ts";
-import { type Answer, type Doubt, PERIOD_INSERTED, proposedHeading, SEVERAL_PLANS } from "./doubts.ts";
+import {
+  type Answer,
+  type Doubt,
+  isKindOfProposals,
+  PERIOD_INSERTED,
+  proposedHeading,
+  SEVERAL_PLANS,
+} from "./doubts.ts";
 import { importStrings as strings } from "./import.strings.ts";
 import { shownText } from "./shown-text.ts";
 
@@ -85,10 +92,12 @@ function labelOf({ notice }: Doubt, answer: Answer, plans: PlanReading["plans"])
       return strings.seen;
     case "keep":
       if (notice.code === PERIOD_INSERTED) return strings.headingEnds(proposedHeading(notice));
+      if (isKindOfProposals(notice)) return notice.count > 1 ? strings.acceptAll : strings.accept;
       return notice.applied === false
         ? strings.applyRepair(shownText(notice.after))
         : strings.keepRepair(shownText(notice.after));
     case "refuse":
+      if (isKindOfProposals(notice)) return strings.keepSource;
       return notice.code === PERIOD_INSERTED ? strings.headingRunsOn : strings.refuse(notice.before);
   }
 }

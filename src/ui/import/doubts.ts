@@ -33,6 +33,11 @@ export function isDoubtful(notice: ReadingNotice): boolean {
   return !notice.certain || notice.code === PERIOD_INSERTED;
 }
 
+/** Proposals of a counted kind, answered together; each by itself in the list of repairs. */
+export function isKindOfProposals({ places = [] }: ReadingNotice): boolean {
+  return places.some(({ state }) => state === "proposed");
+}
+
 function rank({ code, line }: ReadingNotice): number {
   if (code === SEVERAL_PLANS) return -1;
   return line ?? 0;
@@ -41,6 +46,7 @@ function rank({ code, line }: ReadingNotice): number {
 function answersOf(notice: ReadingNotice, plans: number): readonly Answer[] {
   if (notice.code === SEVERAL_PLANS) return Array.from({ length: plans }, (_, plan) => ({ plan }));
   if (notice.suggestedRole !== undefined) return ["seen", { role: notice.suggestedRole }];
+  if (isKindOfProposals(notice)) return ["keep", "refuse"];
   const changes = notice.before !== "" && notice.after !== "" && notice.line !== null;
   return changes ? ["keep", "refuse"] : ["seen"];
 }

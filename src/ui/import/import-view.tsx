@@ -2,7 +2,7 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { LineRole } from "../../core/reading/decisions.ts";
-import { accept, takeBack, withHeadingEnd, withRole } from "./decide.ts";
+import { accept, acceptPlace, takeBack, takeBackPlace, withHeadingEnd, withRole } from "./decide.ts";
 import { DoubtBar } from "./doubt-bar.tsx";
 import { type Answer, answered, type Doubt, doubtsOf } from "./doubts.ts";
 import { endAt, movedEnd } from "./heading-end.ts";
@@ -161,6 +161,8 @@ export function ImportView({ document, onChange }: ImportViewProps): ReactNode {
             document={document}
             onTakeBack={(notices) => actions.decide((before) => takeBack(before, notices))}
             onAccept={(notices) => actions.decide((before) => accept(before, notices))}
+            onTakeBackPlace={(key) => actions.decide((before) => takeBackPlace(before, key))}
+            onAcceptPlace={(key) => actions.decide((before) => acceptPlace(before, key, document.takenBack))}
             onShowLine={(line) => setSelected(rows.findIndex((each) => each.line === line))}
           />
         )}

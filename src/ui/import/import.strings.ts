@@ -75,6 +75,13 @@ export const importStrings = {
   restore: "恢复",
   takeBackAll: "全部撤销",
   acceptAll: "全部采用",
+  restoreAll: "全部恢复",
+  showPlaces: "逐处查看",
+  foldPlaces: "收起",
+  morePlaces: (count: number) => `再显示一些（还有 ${count} 处）`,
+  unlistedPlaces: (count: number) => `另有 ${count} 处没有列出，可以全部撤销。`,
+  placeStates: { done: "已修正", proposed: "待定", undone: "保持原文", told: "" },
+  keepSource: "保持原文",
   noRepairs: "没有改动原文。",
   readAgainFailed: "没有重新读出来，结构暂时没有变。请撤销后重试。",
   // Where it goes

@@ -1,6 +1,6 @@
 /** The repairs of a document by kind, with those that were taken back. */
-import { repairKey } from "../../core/reading/decisions.ts";
-import type { ReadingNotice } from "../../core/reading/plan-reading.ts";
+import { placeKey, repairKey } from "../../core/reading/decisions.ts";
+import type { PlaceState, ReadingNotice, RepairPlace } from "../../core/reading/plan-reading.ts";
 import { SEVERAL_PLANS } from "./doubts.ts";
 import type { ImportedDocument } from "./imported-document.ts";
 
@@ -15,10 +15,22 @@ export interface RepairGroup {
   /** How many there are, those counted in one entry included. */
   readonly count: number;
   readonly entries: readonly RepairEntry[];
+  /** The single repairs of a counted kind, more than one; a kind taken back as a whole has none standing. */
+  readonly places: readonly PlaceEntry[];
+}
+
+/** One repair of a counted kind with what stands around it in the source. */
+export interface PlaceEntry {
+  readonly key: string;
+  readonly place: RepairPlace;
+  readonly state: PlaceState;
+  /** Text of the source before and behind; empty where the change is no piece of one line. */
+  readonly ahead: string;
+  readonly behind: string;
 }
 
 /** In order of the first entry of each kind. */
-export function repairGroups({ current, takenBack }: ImportedDocument): readonly RepairGroup[] {
+export function repairGroups({ current, takenBack, source }: ImportedDocument): readonly RepairGroup[] {
   const keys = new Set(current.notices.map(repairKey));
   const all: readonly RepairEntry[] = [
     ...current.notices
@@ -28,12 +40,35 @@ export function repairGroups({ current, takenBack }: ImportedDocument): readonly
       .filter((notice) => !keys.has(repairKey(notice)))
       .map((notice): RepairEntry => ({ notice, state: "taken-back" })),
   ];
+  const texts = new Map(source.lines.map(({ number, text }) => [number, text]));
   const groups = Map.groupBy(all, ({ notice }) => notice.code);
   return [...groups].map(([code, entries]) => ({
     code,
     count: entries.reduce((sum, { notice }) => sum + notice.count, 0),
     entries: entries.toSorted((one, other) => (one.notice.line ?? 0) - (other.notice.line ?? 0)),
+    places: entries.flatMap((entry) => placesOf(entry, texts)),
   }));
+}
+
+function placesOf(
+  { notice: { code, places = [] }, state }: RepairEntry,
+  texts: ReadonlyMap<number, string>,
+): readonly PlaceEntry[] {
+  return places.map((place) => ({
+    key: placeKey({ code, ...place }),
+    place,
+    state: state === "taken-back" ? "undone" : place.state,
+    ...around(texts.get(place.line) ?? "", place),
+  }));
+}
+
+/** Characters shown on both sides. */
+const AROUND = 12;
+
+function around(text: string, { at, before }: RepairPlace): Pick<PlaceEntry, "ahead" | "behind"> {
+  if (!text.startsWith(before, at)) return { ahead: "", behind: "" };
+  const end = at + before.length;
+  return { ahead: text.slice(Math.max(0, at - AROUND), at), behind: text.slice(end, end + AROUND) };
 }
 
 /** How many repairs stand in the plan or wait. */

@@ -6,62 +6,78 @@ import { messageOf } from "../../core/reading/outline.ts";
 import type { ReadingNotice } from "../../core/reading/plan-reading.ts";
 import { importStrings as strings } from "./import.strings.ts";
 import type { ImportedDocument } from "./imported-document.ts";
-import { type RepairEntry, repairGroups } from "./repair-groups.ts";
+import { type RepairEntry, type RepairGroup, repairGroups } from "./repair-groups.ts";
+import { RepairPlaces } from "./repair-places.tsx";
 import { shownText } from "./shown-text.ts";
 
 export interface RepairsPaneProps {
   readonly document: ImportedDocument;
   readonly onTakeBack: (notices: readonly ReadingNotice[]) => void;
   readonly onAccept: (notices: readonly ReadingNotice[]) => void;
+  /** The same for one place of a counted kind, by its key. */
+  readonly onTakeBackPlace: (key: string) => void;
+  readonly onAcceptPlace: (key: string) => void;
   readonly onShowLine: (line: number) => void;
 }
 
-export function RepairsPane({ document, onTakeBack, onAccept, onShowLine }: RepairsPaneProps): ReactNode {
+export function RepairsPane({ document, ...actions }: RepairsPaneProps): ReactNode {
   const groups = repairGroups(document);
   if (groups.length === 0) return <p className="import-no-repairs quiet">{strings.noRepairs}</p>;
   return (
     <div className="import-repairs">
-      {groups.map(({ code, count, entries }) => {
-        const standing = entries.filter(({ state }) => state === "done").map(({ notice }) => notice);
-        const open = entries.filter(({ state }) => state !== "done").map(({ notice }) => notice);
-        return (
-          <section key={code}>
-            <header>
-              <h4>{messageOf(code, count)}</h4>
-              {standing.length > 1 && (
-                <Button size="small" appearance="subtle" onClick={() => onTakeBack(standing)}>
-                  {strings.takeBackAll}
-                </Button>
-              )}
-              {open.length > 1 && (
-                <Button size="small" appearance="subtle" onClick={() => onAccept(open)}>
-                  {strings.acceptAll}
-                </Button>
-              )}
-            </header>
-            <ul>
-              {entries.map((entry) => (
-                <Entry
-                  key={repairKey(entry.notice)}
-                  entry={entry}
-                  onTakeBack={onTakeBack}
-                  onAccept={onAccept}
-                  onShowLine={onShowLine}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {groups.map((group) => (
+        <Group key={group.code} group={group} {...actions} />
+      ))}
     </div>
   );
 }
 
-interface EntryProps extends Omit<RepairsPaneProps, "document"> {
-  readonly entry: RepairEntry;
+type Actions = Omit<RepairsPaneProps, "document">;
+
+function Group({ group, ...actions }: Actions & { readonly group: RepairGroup }): ReactNode {
+  const { code, count, entries, places } = group;
+  const isFolded = places.length > 1;
+  // A folded kind is decided as a whole even where it is one entry.
+  const fewest = isFolded ? 1 : 2;
+  const isTold = isFolded && places.every(({ state }) => state === "told");
+  const standing = entries.filter(({ state }) => state === "done").map(({ notice }) => notice);
+  const open = entries
+    .filter(({ state, notice }) => state !== "done" || (isFolded && notice.count < places.length))
+    .map(({ notice }) => notice);
+  return (
+    <section>
+      <header>
+        <h4>{messageOf(code, count)}</h4>
+        {standing.length >= fewest && count > 0 && !isTold && (
+          <Button size="small" appearance="subtle" onClick={() => actions.onTakeBack(standing)}>
+            {strings.takeBackAll}
+          </Button>
+        )}
+        {open.length >= fewest && !isTold && (
+          <Button size="small" appearance="subtle" onClick={() => actions.onAccept(open)}>
+            {entries.some(({ state }) => state === "proposed") ? strings.acceptAll : strings.restoreAll}
+          </Button>
+        )}
+      </header>
+      {isFolded ? (
+        <RepairPlaces places={places} unlisted={count - places.length} {...actions} />
+      ) : (
+        <ul>
+          {entries.map((entry) => (
+            <Entry key={repairKey(entry.notice)} entry={entry} {...actions} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
 }
 
-function Entry({ entry: { notice, state }, onTakeBack, onAccept, onShowLine }: EntryProps): ReactNode {
+function Entry({
+  entry: { notice, state },
+  onTakeBack,
+  onAccept,
+  onShowLine,
+}: Actions & { readonly entry: RepairEntry }): ReactNode {
   const { line, before, after } = notice;
   return (
     <li className={`import-repair import-repair-${state}`}>

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { NO_DECISIONS, repairKey } from "../../../src/core/reading/decisions.ts";
 import { outlineOf } from "../../../src/core/reading/outline.ts";
 import { parsePlan } from "../../../src/core/reading/parse-plan.ts";
-import { plannedPart, plannedSection } from "../../../src/core/reading/planned-part.ts";
-import { linesOf, readOutline, readPlan, seeds } from "../../support/reading.ts";
+import { linesOf, readOutline } from "../../support/reading.ts";
 
 const text = (body: string) => `2023年工作要点\n一、加强党建\n1.开展活动。${body}\n2.做好服务。落实责任。`;
 
@@ -26,22 +25,6 @@ describe("parsePlan of quotation marks without a partner", () => {
 
   it("says nothing where all are paired", () => {
     expect(readOutline(text("落实“三会一课”“双减”制度。")).notices).toEqual([]);
-  });
-});
-
-describe("plannedPart", () => {
-  it("offers part three of the summary among the seeds", () => {
-    const seed = seeds().find(({ file }) => file.startsWith("yangjiang"));
-    const reading = readPlan(seed?.text ?? "");
-    const plan = plannedPart(reading);
-    expect(reading.lines[plannedSection(reading) ?? ""]).toBe(27);
-    expect(plan?.year).toBe(2022);
-    expect(plan?.title.text).toBe("2022年工作计划及思路");
-    expect(plan?.children.map((child) => child.kind)).toEqual(["section", "section", "section", "section"]);
-  });
-
-  it("is not there for a plan", () => {
-    expect(plannedPart(readPlan(text("甲。")))).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { composedDocuments } from "../../support/compose-documents.ts";
+import { officeDocuments } from "../../support/office-documents.ts";
 import { qualityOf, totalOf } from "../../support/reading-quality.ts";
 
 /** What reading must reach on the composed documents, those held out included (`npm run bench -- import` prints all). */
@@ -27,4 +28,15 @@ describe("parsePlan on composed documents", async () => {
       expect(total[key], key).toBeGreaterThanOrEqual(TARGETS.facts);
     expect(total.furniture).toBe(0);
   });
+});
+
+describe("parsePlan on documents as offices have them", () => {
+  it.each(officeDocuments().map((document) => [document.name, document] as const))(
+    "reads %s as it was labelled by hand",
+    async (_, document) => {
+      const { faults, characters } = await qualityOf(document);
+      expect(faults).toEqual([]);
+      expect(characters[1]).toBeGreaterThan(0);
+    },
+  );
 });

@@ -152,7 +152,7 @@ describe("notices of the seeds", () => {
 
   it("name each repair", () => {
     expect(codes).toEqual({
-      "jianyang-2021.txt": ["date-repaired", ...widths],
+      "jianyang-2021.txt": ["date-repaired", ...widths, "quotation-marks-lost"],
       "kunming-2017.txt": [
         "domain-removed",
         ...widths,

@@ -23,13 +23,14 @@ describe("widenMarks", () => {
     expect(widenMarks(before).text).toBe(after);
   });
 
-  it("counts marks by kind", () => {
-    expect(widenMarks("学校(园),幼儿园:公办,民办;").counts).toEqual({
-      bracket: 2,
-      comma: 2,
-      colon: 1,
-      semicolon: 1,
-    });
+  it("tells kind and place of every mark", () => {
+    expect(widenMarks("学校(园),民办;").marks).toEqual([
+      { at: 2, kind: "bracket" },
+      { at: 4, kind: "bracket" },
+      { at: 5, kind: "comma" },
+      { at: 8, kind: "semicolon" },
+    ]);
+    expect(widenMarks("𠮷字:好").marks).toEqual([{ at: 3, kind: "colon" }]);
   });
 
   it("keeps the length and is idempotent", () => {

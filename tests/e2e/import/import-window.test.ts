@@ -95,6 +95,26 @@ describe("the import window", () => {
     await expect.poll(async () => (await headings(page))[1]).toMatch(/^1\.加快推进城市更新。启动/);
   });
 
+  it("undoes one comma of hundreds, and all of them", async () => {
+    const { page } = await openWindow();
+    await openImport(page, join(SEEDS, "qingyuan-2022.txt"));
+    await page.getByRole("tab", { name: /^修正/ }).click();
+    const commas = page.locator(".import-repairs section").filter({ hasText: "半角逗号已改为全角" });
+    const count = async () =>
+      Number(/共 (\d+) 处/.exec((await commas.locator("h4").textContent()) ?? "")?.[1]);
+    const all = await count();
+    await commas.getByRole("button", { name: "逐处查看" }).click();
+    await commas.getByRole("button", { name: "撤销", exact: true }).first().click();
+    await expect.poll(count).toBe(all - 1);
+    await commas.getByText("保持原文").waitFor();
+    await shot(page, "repair-places");
+    await commas.getByRole("button", { name: "恢复", exact: true }).click();
+    await expect.poll(count).toBe(all);
+    await commas.getByRole("button", { name: "全部撤销" }).click();
+    await commas.getByRole("button", { name: "全部恢复" }).click();
+    await commas.getByRole("button", { name: "全部撤销" }).waitFor();
+  });
+
   it("can be worked with the keyboard alone", async () => {
     const { page } = await openWindow();
     await openImport(page, DOUBTS);

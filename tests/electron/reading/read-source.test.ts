@@ -4,6 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { MAX_ARCHIVE_ENTRIES } from "../../../electron/services/archive/open-archive.ts";
 import { readSource } from "../../../electron/services/reading/read-source.ts";
+import { MAX_SOURCE_LINES } from "../../../electron/services/reading/source-limits.ts";
 import { body, p, r, row, table } from "../../support/word-parts.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../samples");
@@ -136,6 +137,14 @@ describe("readSource on hostile packages", () => {
       ),
     );
     expect(long).toMatchObject({ ok: true });
+  });
+
+  it("refuses more lines than any plan has, empty ones apart", async () => {
+    const words = "甲乙\n".repeat(MAX_SOURCE_LINES + 1);
+    expect(await readSource(strToU8(words))).toMatchObject({ ok: false, code: "too-large" });
+    expect(await readSource(strToU8("\n".repeat(MAX_SOURCE_LINES + 1).concat("甲乙")))).toMatchObject({
+      ok: true,
+    });
   });
 
   it("says that a truncated package is damaged, wherever it was cut", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { takeBack, withRole } from "../../../src/ui/import/decide.ts";
+import { accept, acceptPlace, takeBack, takeBackPlace, withRole } from "../../../src/ui/import/decide.ts";
 import { answered, doubtsOf } from "../../../src/ui/import/doubts.ts";
 import { repairCount, repairGroups } from "../../../src/ui/import/repair-groups.ts";
 import { shownText } from "../../../src/ui/import/shown-text.ts";
@@ -59,6 +59,45 @@ describe("repairGroups", () => {
       ["half-width-comma", "taken-back"],
     ]);
     expect(repairCount(without)).toBe(1);
+  });
+});
+
+describe("repairGroups of counted kinds", () => {
+  const LINES = ["2022年工作要点", "为民,便民,利民。", "一、救助", "1.健全体系。好,快。"];
+  const states = (document: ReturnType<typeof imported>) =>
+    repairGroups(document).flatMap(({ places }) => places.map(({ state }) => state));
+  const [, second = ""] = repairGroups(imported(...LINES)).flatMap(({ places }) =>
+    places.map(({ key }) => key),
+  );
+
+  it("list every place with the text around it", () => {
+    const [group] = repairGroups(imported(...LINES));
+    expect(group?.places[1]).toMatchObject({ ahead: "为民,便民", behind: "利民。", state: "done" });
+  });
+
+  it("undo one place, then all, and put back one of all", () => {
+    const document = imported(...LINES);
+    const one = deciding(document, (before) => takeBackPlace(before, second));
+    expect(states(one)).toEqual(["done", "undone", "done"]);
+    expect(repairGroups(one)[0]?.count).toBe(2);
+    expect(states(deciding(one, (before) => acceptPlace(before, second)))).toEqual(["done", "done", "done"]);
+    const all = deciding(one, (before) => takeBack(before, one.current.notices));
+    expect(states(all)).toEqual(["undone", "undone", "undone"]);
+    const back = deciding(all, (before) => acceptPlace(before, second, all.takenBack));
+    expect(states(back)).toEqual(["undone", "done", "undone"]);
+    expect(back.current.plan.leadIn[0]?.text).toBe("为民,便民，利民。");
+    const restored = deciding(back, (before) => accept(before, back.current.notices));
+    expect(states(restored)).toEqual(["done", "done", "done"]);
+  });
+
+  it("ask about proposals of a kind together", () => {
+    const document = imported("2022年工作要点", "一、救助", "1.健全体系。加强比对o做好衔接。");
+    const [doubt] = doubtsOf(document);
+    if (!doubt) throw new Error("nothing is in doubt");
+    expect(doubt.answers).toEqual(["keep", "refuse"]);
+    expect(doubtsOf(deciding(document, (before) => answered(before, doubt, "refuse")))).toEqual([]);
+    const kept = deciding(document, (before) => answered(before, doubt, "keep"));
+    expect(JSON.stringify(kept.current.plan)).toContain("加强比对。做好衔接");
   });
 });
 
