@@ -35,6 +35,7 @@ export {
   promotePart,
   setKind,
 } from "./commands/structure.ts";
+export { TEXT_COMMANDS, textCommand } from "./commands/text-commands.ts";
 export { createPlanEditor, editorState, type PlanEditor, type PlanEditorOptions } from "./plan-editor.ts";
 export { PlanEditorView, type PlanEditorViewProps } from "./plan-editor-view.tsx";
 export type { PasteRefusal } from "./plugins/clipboard.ts";

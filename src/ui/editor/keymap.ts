@@ -1,21 +1,18 @@
 /** Keys of the text; those of panels and windows are theirs. */
 import { selectAll } from "prosemirror-commands";
-import { redo, undo } from "prosemirror-history";
-import { keymap } from "prosemirror-keymap";
-import type { Command, Plugin } from "prosemirror-state";
-import { nextDated, previousDated } from "./commands/dated.ts";
+import { keydownHandler } from "prosemirror-keymap";
+import { type Command, Plugin } from "prosemirror-state";
+import { commandOfKey } from "../../host/command-table.ts";
+import { keyOf } from "../commands/keys.ts";
 import {
-  addItem,
-  addSection,
   demotePart,
-  movePartDown,
-  movePartUp,
   pressBackspace,
   pressDelete,
   pressEnter,
   pressShiftEnter,
   promotePart,
 } from "./commands/structure.ts";
+import { textCommand } from "./commands/text-commands.ts";
 
 /** Tab changes levels only; it never leaves the text by accident (F6 does). */
 const always =
@@ -23,11 +20,10 @@ const always =
   (state, dispatch) =>
     command(state, dispatch) || true;
 
-export const EDITOR_KEYS: Readonly<Record<string, Command>> = {
+/** Keys of writing itself, which are no commands of their own. */
+export const WRITING_KEYS: Readonly<Record<string, Command>> = {
   Enter: pressEnter,
   "Shift-Enter": pressShiftEnter,
-  "Mod-Enter": addItem,
-  "Mod-Shift-Enter": addSection,
   Backspace: pressBackspace,
   "Mod-Backspace": pressBackspace,
   "Shift-Backspace": pressBackspace,
@@ -35,19 +31,25 @@ export const EDITOR_KEYS: Readonly<Record<string, Command>> = {
   "Mod-Delete": pressDelete,
   Tab: always(demotePart),
   "Shift-Tab": always(promotePart),
-  "Alt-Shift-ArrowUp": always(movePartUp),
-  "Alt-Shift-ArrowDown": always(movePartDown),
-  "Alt-Shift-ArrowLeft": always(promotePart),
-  "Alt-Shift-ArrowRight": always(demotePart),
-  F8: nextDated,
-  "Shift-F8": previousDated,
-  "Mod-z": always(undo),
-  "Mod-y": always(redo),
-  "Mod-Shift-z": always(redo),
   "Mod-a": selectAll,
 };
 
-/** ProseMirror's own key table is not used: its Enter and Backspace know nothing of the levels of a plan. */
+/**
+ * Keys of writing, and those of the command table that work on the text. ProseMirror's own key table is not used: its
+ * Enter and Backspace know nothing of the levels of a plan. A key of the table is taken even where its command does
+ * not apply, so that the browser never does something else with it.
+ */
 export function editorKeymap(): Plugin {
-  return keymap(EDITOR_KEYS);
+  const writing = keydownHandler(WRITING_KEYS);
+  return new Plugin({
+    props: {
+      handleKeyDown: (view, event) => {
+        const id = commandOfKey(keyOf(event))?.id;
+        const command = id === undefined ? undefined : textCommand(id);
+        if (!command) return writing(view, event);
+        command(view.state, view.dispatch, view);
+        return true;
+      },
+    },
+  });
 }

@@ -45,6 +45,8 @@ export interface EditorLink extends StoreApi<EditorFacts> {
   readonly update: (state: EditorState) => void;
   /** Runs a command and leaves the keyboard where it is; false where it does not apply. */
   readonly run: (command: Command) => boolean;
+  /** Whether a command would apply now. */
+  readonly can: (command: Command) => boolean;
   /** Goes to a block and puts the keyboard into the text. */
   readonly goTo: (id: string) => void;
   /** Puts the keyboard back into the text, exactly where the caret was. */
@@ -132,6 +134,7 @@ export function createEditorLink(): EditorLink {
       if (!editor?.can(command)) return false;
       return command(editor.state, editor.view.dispatch, editor.view);
     },
+    can: (command) => editor?.can(command) ?? false,
     goTo: (id) => void editor?.selectBlock(id),
     focus: () => editor?.focus(),
     blocksWith: (pattern) => (editor ? blocksWith(editor.state, pattern) : []),

@@ -16,6 +16,9 @@ export const ZOOM_STEPS: readonly number[] = [75, 90, 100, 110, 125, 150, 175, 2
 export const RIGHT_TABS = ["suggestions", "dated", "front-matter", "targets"] as const;
 export type RightTab = (typeof RIGHT_TABS)[number];
 
+/** Commands that the palette remembers. */
+const RECENT_COMMANDS = 6;
+
 /** Each value has a fallback, so that a hand-edited or older settings file never keeps the window from opening. */
 const windowSettingsSchema = z.object({
   theme: z.enum(THEME_CHOICES).catch("system"),
@@ -26,6 +29,8 @@ const windowSettingsSchema = z.object({
   rightTab: z.enum(RIGHT_TABS).catch("suggestions"),
   /** Percent, or `fit`: as large as the window allows. */
   zoom: z.union([z.literal("fit"), z.number().min(50).max(300)]).catch("fit"),
+  /** Ids of the commands used last in the palette, the last one first. */
+  recentCommands: z.array(z.string().max(64)).max(RECENT_COMMANDS).readonly().catch([]),
   /** How exported files are named (`nameByPattern`), and in which formats they were last written. */
   exportPattern: z.string().max(LONGEST_PATTERN).catch(DEFAULT_PATTERN),
   exportFormats: z
@@ -69,10 +74,28 @@ export function createSettingsStore(host: Pick<Host, "call">, initial: WindowSet
       store.setState(values);
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const { exportFormats, ...values } = store.getState();
-        const written = { ...values, exportFormats: [...exportFormats] };
+        const { exportFormats, recentCommands, ...values } = store.getState();
+        const written = {
+          ...values,
+          exportFormats: [...exportFormats],
+          recentCommands: [...recentCommands],
+        };
         void host.call("settings.set", { values: { [SETTINGS_KEY]: written } });
       }, WRITE_DELAY);
     },
   };
+}
+
+/** The commands used last after one more was used. */
+export function withRecent(recent: readonly string[], id: string): readonly string[] {
+  return [id, ...recent.filter((other) => other !== id)].slice(0, RECENT_COMMANDS);
+}
+
+/** The next larger (1) or smaller (-1) step of zoom, in percent; at the ends the last one. */
+export function zoomStep(percent: number, direction: 1 | -1): number {
+  const next =
+    direction === 1
+      ? ZOOM_STEPS.find((step) => step > percent)
+      : ZOOM_STEPS.findLast((step) => step < percent);
+  return next ?? ZOOM_STEPS.at(direction === 1 ? -1 : 0) ?? percent;
 }

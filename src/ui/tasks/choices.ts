@@ -3,7 +3,7 @@ import type { Office } from "../../core/office/office.ts";
 import { USUAL_DEADLINES } from "../../core/tasks/deadlines.ts";
 import type { TaskList } from "../../core/tasks/task-list.ts";
 import { unitsOf } from "../../core/tasks/task-table.ts";
-import { matchesName } from "./initials.ts";
+import { matchesName } from "../shared/initials.ts";
 import type { ValueColumn } from "./task-rows.ts";
 import { taskStrings as strings } from "./tasks.strings.ts";
 

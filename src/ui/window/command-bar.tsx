@@ -22,11 +22,11 @@ import {
   SaveRegular,
   TaskListSquareLtrRegular,
 } from "@fluentui/react-icons";
-import { redo, undo } from "prosemirror-history";
-import type { Command } from "prosemirror-state";
 import type { ReactElement, ReactNode } from "react";
 import { useStore } from "zustand";
-import { addItem, addSection, addSubsection, setKind, setNumbering } from "../editor/index.ts";
+import type { CommandId } from "../../host/command-table.ts";
+import { shownKeyOf } from "../commands/keys.ts";
+import { setNumbering } from "../editor/index.ts";
 import type { EditorLink } from "../session/editor-link.ts";
 import { windowStrings as strings } from "./window.strings.ts";
 
@@ -35,128 +35,75 @@ export interface CommandBarProps {
   readonly leftOpen: boolean;
   readonly rightOpen: boolean;
   readonly tasksOpen: boolean;
-  readonly onTasks: () => void;
-  readonly onSave: () => void;
   readonly comparing: boolean;
-  readonly onCompare: () => void;
-  readonly onLibrary: () => void;
-  readonly onExport: () => void;
   readonly previewing: boolean;
-  readonly onPreview: () => void;
-  readonly onHelp: () => void;
-  readonly onToggleLeft: () => void;
-  readonly onToggleRight: () => void;
+  readonly onRun: (id: CommandId) => void;
 }
 
 export function CommandBar(props: CommandBarProps): ReactNode {
-  // Commands of the text wait while the tasks stand in its place.
-  const { link, tasksOpen } = props;
+  // Commands of the text wait while something else stands in its place.
+  const { link, tasksOpen, onRun } = props;
+  const textShown = !(tasksOpen || props.comparing || props.previewing);
   const canUndo = useStore(link, (facts) => facts.canUndo);
   const canRedo = useStore(link, (facts) => facts.canRedo);
-  /** Commands that write leave the keyboard in the text. */
-  const run = (command: Command) => {
-    link.run(command);
-    link.focus();
-  };
+  const command = (id: CommandId, name: string) => ({ id, name, onRun });
   return (
     <Toolbar className="command-bar" aria-label={strings.commandBar} size="small">
-      <BarCommand name={strings.save} keys="Ctrl+S" icon={<SaveRegular />} onRun={props.onSave} />
+      <BarCommand {...command("save", strings.save)} icon={<SaveRegular />} />
       <ToolbarDivider />
-      <BarCommand
-        name={strings.undo}
-        keys="Ctrl+Z"
-        icon={<ArrowUndoRegular />}
-        disabled={!canUndo}
-        onRun={() => run(undo)}
-      />
-      <BarCommand
-        name={strings.redo}
-        keys="Ctrl+Y"
-        icon={<ArrowRedoRegular />}
-        disabled={!canRedo}
-        onRun={() => run(redo)}
-      />
+      <BarCommand {...command("undo", strings.undo)} icon={<ArrowUndoRegular />} disabled={!canUndo} />
+      <BarCommand {...command("redo", strings.redo)} icon={<ArrowRedoRegular />} disabled={!canRedo} />
       <ToolbarDivider />
-      <BarCommand
-        name={strings.section}
-        keys="Ctrl+Shift+Enter"
-        disabled={tasksOpen}
-        onRun={() => run(addSection)}
-      />
-      <BarCommand name={strings.subsection} disabled={tasksOpen} onRun={() => run(addSubsection)} />
-      <BarCommand name={strings.item} keys="Ctrl+Enter" disabled={tasksOpen} onRun={() => run(addItem)} />
-      <BarCommand name={strings.clause} disabled={tasksOpen} onRun={() => run(setKind("clause"))} />
+      <BarCommand {...command("add-section", strings.section)} disabled={!textShown} />
+      <BarCommand {...command("add-subsection", strings.subsection)} disabled={!textShown} />
+      <BarCommand {...command("add-item", strings.item)} disabled={!textShown} />
+      <BarCommand {...command("make-clause", strings.clause)} disabled={!textShown} />
       <ToolbarDivider />
       <NumberingMenu link={link} />
       <BarCommand
-        name={strings.tasks}
-        keys="F9"
+        {...command("tasks", strings.tasks)}
         icon={<TaskListSquareLtrRegular />}
         pressed={tasksOpen}
-        onRun={props.onTasks}
       />
-      <BarCommand name={strings.compare} pressed={props.comparing} onRun={props.onCompare} />
-      <BarCommand name={strings.library} keys="Ctrl+Shift+F" onRun={props.onLibrary} />
+      <BarCommand {...command("compare", strings.compare)} pressed={props.comparing} />
+      <BarCommand {...command("library", strings.library)} />
       <span className="command-bar-gap" />
       <BarCommand
-        name={strings.preview}
-        keys="F5"
+        {...command("preview", strings.preview)}
         icon={<DocumentSearchRegular />}
         pressed={props.previewing}
-        onRun={props.onPreview}
       />
-      <BarCommand
-        name={strings.export}
-        keys="Ctrl+E"
-        icon={<ArrowExportRegular />}
-        primary
-        onRun={props.onExport}
-      />
+      <BarCommand {...command("export", strings.export)} icon={<ArrowExportRegular />} primary />
       <ToolbarDivider />
       <IconCommand
-        name={props.leftOpen ? strings.foldLeft : strings.unfoldLeft}
-        keys="Ctrl+\"
+        {...command("toggle-left", props.leftOpen ? strings.foldLeft : strings.unfoldLeft)}
         icon={<PanelLeftRegular />}
         pressed={props.leftOpen}
-        onRun={props.onToggleLeft}
       />
       <IconCommand
-        name={props.rightOpen ? strings.foldRight : strings.unfoldRight}
-        keys="Ctrl+/"
+        {...command("toggle-right", props.rightOpen ? strings.foldRight : strings.unfoldRight)}
         icon={<PanelRightRegular />}
         pressed={props.rightOpen}
-        onRun={props.onToggleRight}
       />
-      <IconCommand name={strings.help} keys="F1" icon={<QuestionCircleRegular />} onRun={props.onHelp} />
+      <IconCommand {...command("shortcuts", strings.help)} icon={<QuestionCircleRegular />} />
     </Toolbar>
   );
 }
 
 interface BarCommandProps {
+  readonly id: CommandId;
   readonly name: string;
-  readonly keys?: string;
   readonly icon?: ReactElement;
   readonly disabled?: boolean;
   readonly primary?: boolean;
   readonly pressed?: boolean;
-  readonly onRun: () => void;
+  readonly onRun: (id: CommandId) => void;
 }
 
-function BarCommand({
-  name,
-  keys,
-  icon,
-  disabled = false,
-  primary = false,
-  pressed,
-  onRun,
-}: BarCommandProps): ReactNode {
+function BarCommand(props: BarCommandProps): ReactNode {
+  const { id, name, icon, disabled = false, primary = false, pressed, onRun } = props;
   return (
-    <Tooltip
-      content={keys === undefined ? name : strings.withKey(name, keys)}
-      relationship="description"
-      withArrow
-    >
+    <Tooltip content={nameWithKey(id, name)} relationship="description" withArrow>
       <ToolbarButton
         {...(icon ? { icon } : {})}
         appearance={primary ? "primary" : "subtle"}
@@ -164,7 +111,7 @@ function BarCommand({
         aria-pressed={pressed}
         // The caret and the selection stay where they are.
         onMouseDown={(event) => event.preventDefault()}
-        onClick={onRun}
+        onClick={() => onRun(id)}
       >
         {icon ? <span className="command-bar-name">{name}</span> : name}
       </ToolbarButton>
@@ -172,26 +119,27 @@ function BarCommand({
   );
 }
 
-interface IconCommandProps {
-  readonly name: string;
-  readonly keys: string;
+interface IconCommandProps extends BarCommandProps {
   readonly icon: ReactElement;
-  readonly pressed?: boolean;
-  readonly onRun: () => void;
 }
 
-function IconCommand({ name, keys, icon, pressed, onRun }: IconCommandProps): ReactNode {
+function IconCommand({ id, name, icon, pressed, onRun }: IconCommandProps): ReactNode {
   return (
-    <Tooltip content={strings.withKey(name, keys)} relationship="label" withArrow>
+    <Tooltip content={nameWithKey(id, name)} relationship="label" withArrow>
       <ToolbarButton
         icon={icon}
         appearance="subtle"
         aria-pressed={pressed}
         onMouseDown={(event) => event.preventDefault()}
-        onClick={onRun}
+        onClick={() => onRun(id)}
       />
     </Tooltip>
   );
+}
+
+function nameWithKey(id: CommandId, name: string): string {
+  const key = shownKeyOf(id);
+  return key === undefined ? name : strings.withKey(name, key);
 }
 
 const NUMBERINGS = ["continuous", "per-section", "per-heading"] as const;

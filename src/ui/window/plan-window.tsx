@@ -9,9 +9,13 @@ import { seenAnew } from "../../core/editor/reclassify.ts";
 import { type PrintedText, textOfPrinted } from "../../core/official/printed-page.ts";
 import type { OfficeCalendar } from "../../core/rollover/office-calendar.ts";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
+import type { CommandId } from "../../host/command-table.ts";
 import { calendarStrings } from "../calendar/calendar.strings.ts";
 import { CalendarDialog } from "../calendar/calendar-dialog.tsx";
 import { useCalendar } from "../calendar/use-calendar.ts";
+import { CommandPalette } from "../commands/command-palette.tsx";
+import { ShortcutSheet } from "../commands/shortcut-sheet.tsx";
+import { useCommands } from "../commands/use-commands.ts";
 import { ComparePane, type CompareTab } from "../compare/compare-pane.tsx";
 import { createPlansBeside } from "../compare/plans-beside.ts";
 import {
@@ -43,7 +47,7 @@ import { ProfileDialog } from "../profile/profile-dialog.tsx";
 import { useServices } from "../services.ts";
 import { createEditorLink } from "../session/editor-link.ts";
 import { createPlanSession, hasUnsavedText } from "../session/plan-session.ts";
-import { RIGHT_TABS, type RightTab } from "../session/settings.ts";
+import { type RightTab, withRecent, zoomStep } from "../session/settings.ts";
 import { createSuggestionStore } from "../session/suggestions.ts";
 import { TasksView } from "../tasks/tasks-view.tsx";
 import { Bars } from "./bars.tsx";
@@ -53,14 +57,12 @@ import { NameDialog } from "./name-dialog.tsx";
 import { focusNextPane } from "./panes.ts";
 import { createPlanActions } from "./plan-actions.ts";
 import { RightPanel } from "./right-panel.tsx";
-import { ShortcutSheet } from "./shortcut-sheet.tsx";
 import { Splitter } from "./splitter.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { TitleBar } from "./title-bar.tsx";
 import { usePageZoom } from "./use-page-zoom.ts";
 import { usePanes } from "./use-panes.ts";
 import { useConnectionBar, useFollowCaret, useUnloadGuard, useWindowTitle } from "./use-plan-effects.ts";
-import { useWindowKeys } from "./use-window-keys.ts";
 import { windowStrings as strings } from "./window.strings.ts";
 import "./window.css";
 
@@ -86,7 +88,9 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const [find] = useState(() => createFindStore(link));
   const finding = useStore(find, ({ mode }) => mode !== undefined);
   const [suggestions] = useState(() => createSuggestionStore(host));
-  const [sheet, setSheet] = useState<"export" | "profile" | "shortcuts" | "leave" | "library" | "calendar">();
+  const [sheet, setSheet] = useState<
+    "export" | "profile" | "shortcuts" | "leave" | "library" | "calendar" | "palette"
+  >();
   const [tasksOpen, setTasksOpen] = useState(false);
   const [comparing, setComparing] = useState<CompareTab>();
   const [beside] = useState(() => createPlansBeside(host, services.platform));
@@ -265,52 +269,65 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   };
   const findAgain = (by: 1 | -1) => (pageShown && finding ? find.step(by) : openFind("find"));
 
-  useWindowKeys({
-    find: () => openFind("find"),
-    replace: () => openFind("replace"),
-    findNext: () => findAgain(1),
-    findPrevious: () => findAgain(-1),
-    tasks: () => (tasksOpen ? leaveTasks() : openTasks()),
-    save: () => void actions.save(),
-    saveAs: () => void actions.saveAs(),
-    export: () => setSheet("export"),
-    help: () => setSheet("shortcuts"),
-    library: () => setSheet("library"),
-    preview: togglePreview,
-    print: () => void print(),
-    undo: () => link.run(undo),
-    redo: () => link.run(redo),
-    toggleLeft: panes.toggleLeft,
-    toggleRight: panes.toggleRight,
-    showTab: (index) => {
-      const tab = RIGHT_TABS[index];
-      if (tab) show(tab);
+  const commands = useCommands({
+    link,
+    pageShown,
+    actions: {
+      save: () => void actions.save(),
+      "save-as": () => void actions.saveAs(),
+      export: () => setSheet("export"),
+      print: () => void print(),
+      profile: () => setSheet("profile"),
+      home: goHome,
+      undo: () => link.run(undo),
+      redo: () => link.run(redo),
+      find: () => openFind("find"),
+      replace: () => openFind("replace"),
+      "find-next": () => findAgain(1),
+      "find-previous": () => findAgain(-1),
+      preview: togglePreview,
+      "toggle-left": panes.toggleLeft,
+      "toggle-right": panes.toggleRight,
+      "show-suggestions": () => show("suggestions"),
+      "show-dated": () => show("dated"),
+      "show-front-matter": () => show("front-matter"),
+      "show-targets": () => show("targets"),
+      "zoom-in": () => settings.change({ zoom: zoomStep(shownZoom(), 1) }),
+      "zoom-out": () => settings.change({ zoom: zoomStep(shownZoom(), -1) }),
+      "zoom-fit": () => settings.change({ zoom: "fit" }),
+      "next-pane": () => root.current && focusNextPane(root.current, document.activeElement, 1),
+      "previous-pane": () => root.current && focusNextPane(root.current, document.activeElement, -1),
+      tasks: () => (tasksOpen ? leaveTasks() : openTasks()),
+      compare: () => (comparing ? closeComparison() : openComparison("last")),
+      calendar: () => setSheet("calendar"),
+      library: () => setSheet("library"),
+      palette: () => setSheet("palette"),
+      shortcuts: () => setSheet("shortcuts"),
     },
-    suggestions: () => show("suggestions"),
-    nextPane: () => root.current && focusNextPane(root.current, document.activeElement, 1),
-    previousPane: () => root.current && focusNextPane(root.current, document.activeElement, -1),
   });
+  const shownZoom = () => {
+    const { zoom } = settings.getState();
+    return zoom === "fit" ? fitZoom : zoom;
+  };
+  const chooseCommand = (id: CommandId) => {
+    settings.change({ recentCommands: withRecent(settings.getState().recentCommands, id) });
+    // The palette gives the keyboard back first, so that the command finds it where it was.
+    flushSync(() => setSheet(undefined));
+    commands.run(id);
+  };
 
   return (
     <div className="window" ref={root}>
-      <TitleBar session={session} link={link} onHome={goHome} />
+      <TitleBar session={session} link={link} onHome={goHome} onPalette={() => setSheet("palette")} />
       <div data-pane>
         <CommandBar
           link={link}
           leftOpen={panes.leftOpen}
           rightOpen={panes.rightOpen}
           tasksOpen={tasksOpen}
-          onTasks={() => (tasksOpen ? leaveTasks() : openTasks())}
-          onSave={() => void actions.save()}
-          onExport={() => setSheet("export")}
-          previewing={preview.open}
-          onPreview={togglePreview}
-          onHelp={() => setSheet("shortcuts")}
           comparing={comparing !== undefined}
-          onCompare={() => (comparing ? closeComparison() : openComparison("last"))}
-          onLibrary={() => setSheet("library")}
-          onToggleLeft={panes.toggleLeft}
-          onToggleRight={panes.toggleRight}
+          previewing={preview.open}
+          onRun={commands.run}
         />
       </div>
       <div>
@@ -444,6 +461,14 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       {preview.printing && <PrintPages printed={preview.printing} />}
       {sheet === "profile" && (
         <ProfileDialog onChanged={preview.refresh} onClose={() => setSheet(undefined)} />
+      )}
+      {sheet === "palette" && (
+        <CommandPalette
+          recent={settings.getState().recentCommands}
+          can={commands.can}
+          onChoose={chooseCommand}
+          onClose={() => setSheet(undefined)}
+        />
       )}
       {sheet === "shortcuts" && <ShortcutSheet onClose={() => setSheet(undefined)} />}
       {sheet === "leave" && (

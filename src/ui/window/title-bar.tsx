@@ -1,8 +1,9 @@
 /** The top line: what is open and where its text is. */
 import { Button, Tooltip } from "@fluentui/react-components";
-import { HomeRegular } from "@fluentui/react-icons";
+import { HomeRegular, SearchRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { useStore } from "zustand";
+import { shownKeyOf } from "../commands/keys.ts";
 import type { EditorLink } from "../session/editor-link.ts";
 import { type PlanSession, type PlanSessionState, savedStateOf } from "../session/plan-session.ts";
 import { clockTime } from "../shared/dates.ts";
@@ -12,9 +13,10 @@ export interface TitleBarProps {
   readonly session: PlanSession;
   readonly link: EditorLink;
   readonly onHome: () => void;
+  readonly onPalette: () => void;
 }
 
-export function TitleBar({ session, link, onHome }: TitleBarProps): ReactNode {
+export function TitleBar({ session, link, onHome, onPalette }: TitleBarProps): ReactNode {
   const title = useStore(link, (facts) => facts.title.replaceAll("\n", ""));
   const state = useStore(session);
   const saved = savedStateOf(state);
@@ -27,6 +29,11 @@ export function TitleBar({ session, link, onHome }: TitleBarProps): ReactNode {
       <p className={`title-bar-saved title-bar-${saved}`} role="status">
         {savedText(state)}
       </p>
+      <button type="button" className="title-bar-palette" onClick={onPalette}>
+        <SearchRegular />
+        <span>{strings.findCommand}</span>
+        <kbd>{shownKeyOf("palette")}</kbd>
+      </button>
     </header>
   );
 }

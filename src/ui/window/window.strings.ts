@@ -1,5 +1,6 @@
 export const windowStrings = {
   home: "返回开始页",
+  findCommand: "查找命令",
   untitled: "未命名文稿",
   closeBar: "知道了",
   saved: {
@@ -82,6 +83,4 @@ export const windowStrings = {
     cancel: "继续写",
   },
   windowTitle: (title: string) => `${title} - 要点`,
-  shortcuts: "快捷键",
-  close: "关闭",
 } as const;

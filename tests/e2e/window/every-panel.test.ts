@@ -69,6 +69,10 @@ describe("the window", () => {
       await page.getByRole("heading", { name: "快捷键" }).waitFor();
       await check("shortcuts");
       await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox", { name: "查找命令" }).waitFor();
+      await check("palette");
+      await page.keyboard.press("Escape");
       await page.keyboard.press("Control+s");
       await page.getByLabel("文件名").waitFor();
       await check("name");

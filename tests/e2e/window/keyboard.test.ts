@@ -111,6 +111,22 @@ describe("the keys of the window", () => {
     expect(await focused(page)).toBe("正文");
   });
 
+  it("runs a command out of the palette by its initials, at the caret", async () => {
+    const { page } = await openWindow();
+    await newDraft(page);
+    await goToItem(page, "2.深入推进三个再活动安排");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("sy");
+    await page.getByRole("option", { name: /上移/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("treeitem", { name: "1.深入推进三个再活动安排" }).waitFor();
+    expect(await focused(page)).toBe("正文");
+    await page.keyboard.press("Control+k");
+    expect(await page.getByRole("option").first().innerText()).toContain("上移");
+    await page.keyboard.press("Escape");
+    expect(await focused(page)).toBe("正文");
+  });
+
   it("moves an item from the outline, and its number follows", async () => {
     const { page } = await openWindow();
     await newDraft(page);

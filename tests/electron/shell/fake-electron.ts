@@ -45,7 +45,7 @@ export class FakeEmitter {
 export class FakeContents extends FakeEmitter {
   openHandler: ((details: { readonly url: string }) => { readonly action: string }) | undefined;
   readonly reload = spy();
-  readonly sendInputEvent = spy();
+  readonly send = spy();
 
   setWindowOpenHandler(handler: typeof this.openHandler): void {
     this.openHandler = handler;
@@ -97,6 +97,6 @@ export function fakeElectron(ready = false) {
     protocol: { registerSchemesAsPrivileged: spy(), handle: spy() },
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1366, height: 740 } }] },
     contextBridge: { exposeInMainWorld: spy() },
-    ipcRenderer: { invoke: spy() },
+    ipcRenderer: { invoke: spy(), on: spy() },
   };
 }

@@ -13,4 +13,17 @@ describe("preload", () => {
       ["yaodian:call", "plan.open", { handle: "h" }],
     ]);
   });
+
+  it("hands the page the id of a command chosen in the menu bar, and nothing else that comes that way", async () => {
+    const posted: unknown[][] = [];
+    vi.stubGlobal("window", { postMessage: (...values: unknown[]) => posted.push(values) });
+    vi.resetModules();
+    await import("../../../electron/shell/preload.ts");
+    const [channel, listener] = vi.mocked(ipcRenderer.on).mock.calls.at(-1) ?? [];
+    listener?.({} as never, "save");
+    listener?.({} as never, { id: "save" });
+    expect(channel).toBe("yaodian:command");
+    expect(posted).toEqual([[{ type: "yaodian:command", id: "save" }, "/"]]);
+    vi.unstubAllGlobals();
+  });
 });

@@ -1,9 +1,10 @@
+import { pinyin } from "pinyin-pro";
 import { describe, expect, it } from "vitest";
 import { EMPTY_OFFICE } from "../../../src/core/office/office.ts";
 import { progressOf } from "../../../src/core/tasks/progress.ts";
 import { taskListOf } from "../../../src/core/tasks/task-list.ts";
+import { initialsOf, matchesName } from "../../../src/ui/shared/initials.ts";
 import { choicesOf, matchingChoices, withChoice } from "../../../src/ui/tasks/choices.ts";
-import { initialsOf, matchesName } from "../../../src/ui/tasks/initials.ts";
 import { progressPicture } from "../../../src/ui/tasks/progress-picture.ts";
 import {
   assignmentOf,
@@ -42,6 +43,18 @@ describe("initialsOf", () => {
     ["职成教科", "zcjk"],
   ])("of %s are %s", (name, initials) => {
     expect(initialsOf(name)).toBe(initials);
+  });
+
+  it("are a reading of every one of the 3 755 common characters", () => {
+    const decoder = new TextDecoder("gb18030");
+    const common: string[] = [];
+    for (let row = 0xb0; row <= 0xd7; row += 1)
+      for (let cell = 0xa1; cell <= 0xfe; cell += 1) common.push(decoder.decode(new Uint8Array([row, cell])));
+    const han = common.filter((character) => /\p{Script=Han}/u.test(character));
+    const readings = (character: string) =>
+      pinyin(character, { multiple: true, toneType: "none", type: "array", pattern: "first" });
+    expect(han).toHaveLength(3_755);
+    expect(han.filter((character) => !readings(character).includes(initialsOf(character)))).toEqual([]);
   });
 });
 

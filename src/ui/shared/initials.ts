@@ -4,7 +4,7 @@
  */
 
 /** The first character of each letter in the order of pinyin. */
-const FIRST_OF_LETTER = "阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀";
+const FIRST_OF_LETTER = "阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨他穵夕丫帀";
 const LETTERS = "abcdefghjklmnopqrstwxyz";
 
 const collator = new Intl.Collator("zh-CN-u-co-pinyin");

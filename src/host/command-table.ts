@@ -1,0 +1,207 @@
+/**
+ * Every command of the window and the text: the one source of the menu bar, the palette, the buttons' hints, the keys
+ * and the sheet of keys. Pure data, so that page and shell may both read it; what a command does is the page's.
+ *
+ * Keys are written `Mod+Alt+Shift+X`, in this order, where `Mod` is Ctrl (Cmd on macOS) and `X` a letter, digit, sign
+ * or name of a key on a US keyboard. The first key is the one that is shown.
+ */
+
+export const COMMAND_GROUPS = [
+  "file",
+  "edit",
+  "insert",
+  "structure",
+  "review",
+  "view",
+  "tools",
+  "help",
+] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+export interface CommandEntry {
+  readonly id: string;
+  /** As in the menu, in the drafter's words. */
+  readonly name: string;
+  readonly group: CommandGroup;
+  readonly keys: readonly string[];
+  /** `text`: changes or reads the text at the caret and works only while the page is shown. */
+  readonly place: "window" | "text";
+  /** Other words it is looked for by, and the right initials of a name whose characters have several readings. */
+  readonly also?: readonly string[];
+}
+
+const TABLE = [
+  { id: "save", name: "保存", group: "file", keys: ["Mod+S"], place: "window" },
+  { id: "save-as", name: "另存为…", group: "file", keys: ["Mod+Shift+S"], place: "window" },
+  { id: "export", name: "导出…", group: "file", keys: ["Mod+E"], place: "window" },
+  { id: "print", name: "打印…", group: "file", keys: ["Mod+P"], place: "window" },
+  { id: "profile", name: "版式设置…", group: "file", keys: [], place: "window" },
+  { id: "home", name: "返回开始页", group: "file", keys: [], place: "window" },
+
+  { id: "undo", name: "撤销", group: "edit", keys: ["Mod+Z"], place: "window" },
+  {
+    id: "redo",
+    name: "重做",
+    group: "edit",
+    keys: ["Mod+Y", "Mod+Shift+Z"],
+    place: "window",
+    also: ["恢复", "cz"],
+  },
+  { id: "find", name: "查找…", group: "edit", keys: ["Mod+F"], place: "window" },
+  { id: "replace", name: "替换…", group: "edit", keys: ["Mod+H"], place: "window" },
+  { id: "find-next", name: "查找下一处", group: "edit", keys: ["F3"], place: "window" },
+  { id: "find-previous", name: "查找上一处", group: "edit", keys: ["Shift+F3"], place: "window" },
+
+  { id: "add-item", name: "新增条目", group: "insert", keys: ["Mod+Enter"], place: "text" },
+  {
+    id: "add-section",
+    name: "新增部分",
+    group: "insert",
+    keys: ["Mod+Shift+Enter"],
+    place: "text",
+    also: ["章节", "一级标题"],
+  },
+  {
+    id: "add-subsection",
+    name: "新增（一）级标题",
+    group: "insert",
+    keys: [],
+    place: "text",
+    also: ["二级标题"],
+  },
+  {
+    id: "make-clause",
+    name: "改为“一是”分句",
+    group: "structure",
+    keys: [],
+    place: "text",
+    also: ["一是二是"],
+  },
+  { id: "make-paragraph", name: "改为正文段落", group: "structure", keys: [], place: "text" },
+  { id: "make-item", name: "改为条目", group: "structure", keys: [], place: "text" },
+  {
+    id: "promote",
+    name: "升一级",
+    group: "structure",
+    keys: ["Alt+Shift+ArrowLeft"],
+    place: "text",
+    also: ["提升"],
+  },
+  {
+    id: "demote",
+    name: "降一级",
+    group: "structure",
+    keys: ["Alt+Shift+ArrowRight"],
+    place: "text",
+    also: ["jyj"],
+  },
+  { id: "move-up", name: "上移", group: "structure", keys: ["Alt+Shift+ArrowUp"], place: "text" },
+  { id: "move-down", name: "下移", group: "structure", keys: ["Alt+Shift+ArrowDown"], place: "text" },
+  { id: "delete-part", name: "删除本条或本部分", group: "structure", keys: [], place: "text" },
+  {
+    id: "number-continuous",
+    name: "编号：全文通号",
+    group: "structure",
+    keys: [],
+    place: "text",
+    also: ["连续编号"],
+  },
+  { id: "number-per-section", name: "编号：每个部分从1起", group: "structure", keys: [], place: "text" },
+  { id: "number-per-heading", name: "编号：每个标题下从1起", group: "structure", keys: [], place: "text" },
+
+  { id: "next-dated", name: "下一处时序表述", group: "review", keys: ["F8"], place: "text" },
+  { id: "previous-dated", name: "上一处时序表述", group: "review", keys: ["Shift+F8"], place: "text" },
+
+  { id: "preview", name: "打印预览", group: "view", keys: ["F5"], place: "window", also: ["页面"] },
+  {
+    id: "toggle-left",
+    name: "收起或展开大纲",
+    group: "view",
+    keys: ["Mod+\\"],
+    place: "window",
+    also: ["左侧"],
+  },
+  {
+    id: "toggle-right",
+    name: "收起或展开面板",
+    group: "view",
+    keys: ["Mod+/"],
+    place: "window",
+    also: ["右侧"],
+  },
+  {
+    id: "show-suggestions",
+    name: "建议",
+    group: "view",
+    keys: ["Mod+1", "Mod+Space", "Alt+/"],
+    place: "window",
+    also: ["往年条目"],
+  },
+  { id: "show-dated", name: "时序", group: "view", keys: ["Mod+2"], place: "window", also: ["年份"] },
+  {
+    id: "show-front-matter",
+    name: "公文要素",
+    group: "view",
+    keys: ["Mod+3"],
+    place: "window",
+    also: ["文号", "落款", "主送"],
+  },
+  { id: "show-targets", name: "指标", group: "view", keys: ["Mod+4"], place: "window" },
+  { id: "zoom-in", name: "放大页面", group: "view", keys: [], place: "window", also: ["缩放"] },
+  { id: "zoom-out", name: "缩小页面", group: "view", keys: [], place: "window", also: ["缩放"] },
+  { id: "zoom-fit", name: "页面适合宽度", group: "view", keys: [], place: "window", also: ["缩放"] },
+  { id: "next-pane", name: "下一个区域", group: "view", keys: ["F6"], place: "window" },
+  { id: "previous-pane", name: "上一个区域", group: "view", keys: ["Shift+F6"], place: "window" },
+
+  {
+    id: "tasks",
+    name: "责任分解",
+    group: "tools",
+    keys: ["F9"],
+    place: "window",
+    also: ["任务", "责任单位"],
+  },
+  { id: "compare", name: "对照去年", group: "tools", keys: [], place: "window", also: ["比较"] },
+  {
+    id: "calendar",
+    name: "时序表…",
+    group: "tools",
+    keys: [],
+    place: "window",
+    also: ["会议", "周年", "规划"],
+  },
+  {
+    id: "library",
+    name: "事项库",
+    group: "tools",
+    keys: ["Mod+Shift+F"],
+    place: "window",
+    also: ["往年", "搜索"],
+  },
+
+  { id: "palette", name: "查找命令…", group: "help", keys: ["Mod+K"], place: "window" },
+  { id: "shortcuts", name: "快捷键", group: "help", keys: ["F1"], place: "window", also: ["帮助"] },
+] as const satisfies readonly CommandEntry[];
+
+type Row = (typeof TABLE)[number];
+export type CommandId = Row["id"];
+export type WindowCommandId = Extract<Row, { readonly place: "window" }>["id"];
+export type TextCommandId = Extract<Row, { readonly place: "text" }>["id"];
+
+/** A row of the table. */
+export interface PlanCommand extends CommandEntry {
+  readonly id: CommandId;
+}
+
+/** Every command, in the order of the menus. */
+export const COMMANDS: readonly PlanCommand[] = TABLE;
+
+/** The command with this id; undefined for a text that is no id. */
+export function commandOf(id: string): PlanCommand | undefined {
+  return COMMANDS.find((command) => command.id === id);
+}
+
+/** The command that a key, written as in the table, belongs to. */
+export function commandOfKey(key: string): PlanCommand | undefined {
+  return COMMANDS.find(({ keys }) => keys.includes(key));
+}

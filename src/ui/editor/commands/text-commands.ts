@@ -1,0 +1,44 @@
+/** What the commands of the table do in the text. */
+import { redo, undo } from "prosemirror-history";
+import type { Command } from "prosemirror-state";
+import type { TextCommandId } from "../../../host/command-table.ts";
+import { nextDated, previousDated } from "./dated.ts";
+import { setNumbering } from "./form.ts";
+import {
+  addItem,
+  addSection,
+  addSubsection,
+  deletePart,
+  demotePart,
+  movePartDown,
+  movePartUp,
+  promotePart,
+  setKind,
+} from "./structure.ts";
+
+/** One for every command whose place is the text, and those of undo, which the text answers by key as well. */
+export const TEXT_COMMANDS: Readonly<Record<TextCommandId | "undo" | "redo", Command>> = {
+  undo,
+  redo,
+  "add-item": addItem,
+  "add-section": addSection,
+  "add-subsection": addSubsection,
+  "make-clause": setKind("clause"),
+  "make-paragraph": setKind("paragraph"),
+  "make-item": setKind("item"),
+  promote: promotePart,
+  demote: demotePart,
+  "move-up": movePartUp,
+  "move-down": movePartDown,
+  "delete-part": deletePart,
+  "number-continuous": setNumbering({ items: "continuous" }),
+  "number-per-section": setNumbering({ items: "per-section" }),
+  "number-per-heading": setNumbering({ items: "per-heading" }),
+  "next-dated": nextDated,
+  "previous-dated": previousDated,
+};
+
+/** The command of the text with this id; undefined for those of the window. */
+export function textCommand(id: string): Command | undefined {
+  return Object.entries(TEXT_COMMANDS).find(([name]) => name === id)?.[1];
+}
