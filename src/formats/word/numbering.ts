@@ -2,7 +2,7 @@
 import { chineseNumeral } from "../../core/text/numerals.ts";
 import { type Attributes, visitXml } from "./xml.ts";
 
-interface NumberingLevel {
+export interface NumberingLevel {
   readonly start: number;
   readonly format: string;
   /** Pattern such as `第%1条` or `%1.%2`. */
@@ -13,7 +13,7 @@ interface NumberingLevel {
   readonly legal: boolean;
 }
 
-interface NumberingInstance {
+export interface NumberingInstance {
   readonly abstractId: string;
   readonly levels: ReadonlyMap<number, NumberingLevel>;
   readonly starts: ReadonlyMap<number, number>;
@@ -209,8 +209,12 @@ function enclosed(value: number, first: number): string {
   return value <= ENCLOSED_LAST ? String.fromCodePoint(first + value - 1) : String(value);
 }
 
+/** Word has letters for no higher number. */
+const HIGHEST_LETTERS = 780;
+
 /** a … z, aa, bb …: Word repeats the letter. */
 function letters(value: number, first: "A" | "a"): string {
+  if (value > HIGHEST_LETTERS) return String(value);
   const index = (value - 1) % 26;
   return String.fromCodePoint(first.charCodeAt(0) + index).repeat(Math.floor((value - 1) / 26) + 1);
 }

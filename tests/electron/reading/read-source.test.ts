@@ -27,6 +27,29 @@ describe("readSource", () => {
     },
   );
 
+  it("writes the automatic numbers of a .doc out, and counts past those that were typed", async () => {
+    const reading = await readSource(readFileSync(join(SAMPLES, "numbered.doc")));
+    if (!reading.ok) throw new Error(`${reading.code} ${reading.detail}`);
+    expect(reading.source.lines.map(({ text }) => text).filter((text) => text !== "")).toEqual([
+      "石泉县文化馆2022年工作要点",
+      "2022年，县文化馆重点做好以下工作。",
+      "一、丰富群众文化",
+      "（一）办好品牌活动。",
+      "1.举办乡村春晚。每个乡镇不少于1场，录制精品节目10个。",
+      "2.举办广场舞大赛。组织队伍40支，评选优秀团队。",
+      "（二）延长开放时间。",
+      "1.推行错时开放。周末和节假日不闭馆。",
+      "二、保护文化遗产",
+      "（一）摸清家底。",
+      "普查非遗项目120个，分三步：",
+      "①登记造册",
+      "②分类建档",
+      "三、强化保障",
+      "落实经费。纳入财政预算，专款专用。",
+    ]);
+    expect(reading.source.notices).toMatchObject([{ code: "automatic-numbers", count: 10 }]);
+  });
+
   it("takes a page for a page and a text that speaks of markup for a text", async () => {
     const page = await readSource(
       strToU8("<html><body><p>一、总体要求</p><script>x()</script></body></html>"),
@@ -157,13 +180,13 @@ describe("readSource on hostile packages", () => {
 
   it("never throws on mutated files of any kind", async () => {
     const random = generator(20_261_125);
-    const originals = ["small.docx", "small.doc", "small.pdf"].map((name) =>
+    const originals = ["small.docx", "small.doc", "small.pdf", "numbered.doc"].map((name) =>
       readFileSync(join(SAMPLES, name)),
     );
     originals.push(
       Buffer.from("<html><body><table><tr><td>一、总体要求<td>二</table><ol><li>甲</ol></body></html>"),
     );
-    for (let round = 0; round < 120; round += 1) {
+    for (let round = 0; round < 150; round += 1) {
       const bytes = Uint8Array.from(originals[round % originals.length] ?? []);
       const changes = 1 + Math.floor(random() * 20);
       for (let change = 0; change < changes; change += 1)
