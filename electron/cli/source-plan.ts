@@ -18,9 +18,9 @@ export async function sourceReading(
   file: string,
   tools: Tools,
   refusal: keyof typeof OTHER_MESSAGES = "noPlan",
-): Promise<Pick<PlanReading, "plan" | "lines">> {
+): Promise<Pick<PlanReading, "plan" | "lines" | "roles">> {
   const source = await tools.readAny(file);
-  if (!isReading(source)) return { plan: source, lines: {} };
+  if (!isReading(source)) return { plan: source, lines: {}, roles: {} };
   if (source.kind === "other") throw commandFailure(refusal, { name: file });
   return source;
 }

@@ -7,6 +7,7 @@ export {
   acceptAllDated,
   acceptDated,
   editDated,
+  keepAllDated,
   keepDated,
   nextDated,
   previousDated,

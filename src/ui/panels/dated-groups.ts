@@ -13,6 +13,8 @@ export interface DatedOverview {
   /** The expressions of all groups, in the order of the list. */
   readonly open: readonly DatedExpression[];
   readonly shifted: readonly DatedExpression[];
+  /** Looked at and left as they are, by the drafter or because they stay right. */
+  readonly kept: readonly DatedExpression[];
 }
 
 export function datedOverview(expressions: readonly DatedExpression[]): DatedOverview {
@@ -28,5 +30,6 @@ export function datedOverview(expressions: readonly DatedExpression[]): DatedOve
     groups,
     open: groups.flatMap((group) => group.expressions),
     shifted: expressions.filter(({ mark }) => mark.state === "shifted"),
+    kept: expressions.filter(({ mark }) => mark.state === "kept"),
   };
 }

@@ -4,9 +4,16 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useMemo,
 import { useStore } from "zustand";
 import type { DatedExpression } from "../../core/editor/dated.ts";
 import { calendarStrings } from "../calendar/calendar.strings.ts";
-import { acceptAllDated, acceptDated, editDated, keepDated, reopenDated } from "../editor/index.ts";
+import {
+  acceptAllDated,
+  acceptDated,
+  editDated,
+  keepAllDated,
+  keepDated,
+  reopenDated,
+} from "../editor/index.ts";
 import type { EditorLink } from "../session/editor-link.ts";
-import { datedStrings as strings } from "./dated.strings.ts";
+import { datedReasonText, datedStrings as strings } from "./dated.strings.ts";
 import { datedOverview } from "./dated-groups.ts";
 import { OpenRow } from "./dated-row.tsx";
 import "./dated.css";
@@ -21,7 +28,7 @@ export interface DatedPanelProps {
 
 export function DatedPanel({ link, listRef, meetingsUntil, onCalendar }: DatedPanelProps): ReactNode {
   const expressions = useStore(link, (facts) => facts.dated);
-  const { groups, open, shifted } = useMemo(() => datedOverview(expressions), [expressions]);
+  const { groups, open, shifted, kept } = useMemo(() => datedOverview(expressions), [expressions]);
   const [at, setAt] = useState(0);
   const [editing, setEditing] = useState<string>();
   const index = Math.min(at, open.length - 1);
@@ -77,7 +84,7 @@ export function DatedPanel({ link, listRef, meetingsUntil, onCalendar }: DatedPa
   return (
     <div className="dated">
       <p className="dated-summary">
-        {strings.summary(open.length + shifted.length, shifted.length, open.length)}
+        {strings.summary(expressions.length, shifted.length, kept.length, open.length)}
       </p>
       <section
         ref={listRef}
@@ -103,6 +110,11 @@ export function DatedPanel({ link, listRef, meetingsUntil, onCalendar }: DatedPa
                   {strings.acceptAll(group.expressions.filter(({ mark }) => mark.proposed !== null).length)}
                 </Button>
               )}
+              {group.expressions.length > 1 && (
+                <Button size="small" appearance="subtle" onClick={() => link.run(keepAllDated(group.kind))}>
+                  {strings.keepAll(group.expressions.length)}
+                </Button>
+              )}
             </header>
             {group.expressions.map((expression) => (
               <OpenRow
@@ -124,7 +136,20 @@ export function DatedPanel({ link, listRef, meetingsUntil, onCalendar }: DatedPa
             ))}
           </section>
         ))}
-        <Shifted link={link} shifted={shifted} />
+        <Settled
+          link={link}
+          expressions={shifted}
+          title={strings.shifted(shifted.length)}
+          about={({ mark }) => strings.was(mark.original)}
+          takeBack={strings.takeBack}
+        />
+        <Settled
+          link={link}
+          expressions={kept}
+          title={strings.kept(kept.length)}
+          about={({ mark }) => datedReasonText(mark.reason)}
+          takeBack={strings.askAgain}
+        />
       </section>
       <div>
         {tables}
@@ -139,27 +164,31 @@ function currentOf(link: EditorLink, expression: DatedExpression): DatedExpressi
   return link.getState().dated.find(({ mark }) => mark.id === expression.mark.id);
 }
 
-interface ShiftedProps {
+interface SettledProps {
   readonly link: EditorLink;
-  readonly shifted: readonly DatedExpression[];
+  readonly expressions: readonly DatedExpression[];
+  readonly title: string;
+  readonly about: (expression: DatedExpression) => string;
+  /** Word on the button that opens the question again. */
+  readonly takeBack: string;
 }
 
-/** What has been moved already, folded: to look through, and to take back one by one. */
-function Shifted({ link, shifted }: ShiftedProps): ReactNode {
-  if (shifted.length === 0) return null;
+/** What has been moved already, or stays as it is, folded: to look through, and to take back one by one. */
+function Settled({ link, expressions, title, about, takeBack }: SettledProps): ReactNode {
+  if (expressions.length === 0) return null;
   return (
     <details className="dated-shifted">
-      <summary className="focusable">{strings.shifted(shifted.length)}</summary>
-      {shifted.map((expression) => (
+      <summary className="focusable">{title}</summary>
+      {expressions.map((expression) => (
         <div key={expression.mark.id} className="dated-row">
           <button type="button" className="dated-sentence" onClick={() => link.reveal(expression)}>
             {expression.before}
             <strong>{expression.text}</strong>
             {expression.after}
           </button>
-          <p className="dated-reason quiet">{strings.was(expression.mark.original)}</p>
+          <p className="dated-reason quiet">{about(expression)}</p>
           <Button size="small" appearance="subtle" onClick={() => link.run(reopenDated(expression.mark.id))}>
-            {strings.takeBack}
+            {takeBack}
           </Button>
         </div>
       ))}

@@ -6,11 +6,14 @@ export const datedStrings = {
   none: "没有要定的时序表述。",
   noneText: "年份、届次、周年等都已处理。导出前可再通读一遍。",
   noExpressions: "这份文稿里没有从往年带来的时序表述。",
-  summary: (total: number, shifted: number, open: number) =>
-    `${total} 处时序表述：${shifted} 处已推移，${open} 处待定`,
+  summary: (total: number, shifted: number, kept: number, open: number) =>
+    `${total} 处时序表述：${shifted} 处已推移，${kept} 处不动，${open} 处待定`,
   shifted: (count: number) => `看看已推移的 ${count} 处`,
+  kept: (count: number) => `看看不动的 ${count} 处`,
+  askAgain: "重新考虑",
   hint: "↑↓ 移动，Enter 采用，E 修改，K 保留",
-  acceptAll: (count: number) => `本类全部接受（${count}）`,
+  acceptAll: (count: number) => `全部采用（${count}）`,
+  keepAll: (count: number) => `全部保留（${count}）`,
   accept: "采用",
   edit: "修改",
   keep: "保留",

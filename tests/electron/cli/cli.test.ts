@@ -166,7 +166,7 @@ describe("yaodian rollover", () => {
     expect(expressions.length).toBeGreaterThan(10);
     const moved = { kind: "own-year", value: 2021, proposed: "2027年", certain: true, state: "shifted" };
     expect(expressions).toContainEqual(
-      expect.objectContaining({ text: "2021年", ...moved, block: null, part: "title", sourceLine: null }),
+      expect.objectContaining({ text: "2021年", ...moved, block: "title", part: "title", sourceLine: 21 }),
     );
     const anniversary = expressions.find(({ kind }: { kind: string }) => kind === "anniversary");
     expect(anniversary).toMatchObject({ value: 100, certain: false, reason: "anniversary-not-round" });

@@ -8,6 +8,7 @@ import {
   acceptAllDated,
   acceptDated,
   editDated,
+  keepAllDated,
   keepDated,
   nextDated,
   previousDated,
@@ -84,6 +85,17 @@ describe("acceptAllDated", () => {
     expect(accepted.doc.textContent).toContain("总结2027年工作。展望2028年");
     expect(afterCommands(accepted, undo).doc.eq(state.doc)).toBe(true);
     expect(acceptAllDated("plenum")(state)).toBe(false);
+  });
+});
+
+describe("keepAllDated", () => {
+  it("settles every open expression of a kind as it stands, in one step of undo", () => {
+    const state = withDates();
+    const kept = afterCommands(state, keepAllDated("own-year"));
+    expect(kept.doc.textContent).toBe(state.doc.textContent);
+    expect(datedExpressions(kept.doc).map(({ mark }) => mark.state)).toEqual(["kept", "kept", "open"]);
+    expect(afterCommands(kept, undo).doc.eq(state.doc)).toBe(true);
+    expect(keepAllDated("anniversary")(state)).toBe(false);
   });
 });
 

@@ -27,7 +27,7 @@ describe("datedReasonText", () => {
 
 describe("datedOverview", () => {
   it("groups what is open by kind in the order of the text, and sets the settled ones apart", () => {
-    const { groups, open, shifted } = datedOverview([
+    const { groups, open, shifted, kept } = datedOverview([
       expression("1", "span", "open"),
       expression("2", "own-year", "shifted"),
       expression("3", "plenum", "open"),
@@ -40,6 +40,7 @@ describe("datedOverview", () => {
     ]);
     expect(open.map(({ mark }) => mark.id)).toEqual(["1", "4", "3"]);
     expect(shifted.map(({ mark }) => mark.id)).toEqual(["2"]);
+    expect(kept.map(({ mark }) => mark.id)).toEqual(["5"]);
   });
 });
 

@@ -28,6 +28,18 @@ export function keepDated(id: string): Command {
   return onExpression(id, (tr, expression) => settle(tr, expression, expression.text, "kept"));
 }
 
+/** Leaves every open expression of a kind as it is. */
+export function keepAllDated(kind: DatedKind): Command {
+  return (state, dispatch) => {
+    const open = openExpressions(state).filter(({ mark }) => mark.kind === kind);
+    if (open.length === 0) return false;
+    const tr = closeHistory(state.tr);
+    for (const expression of open) settle(tr, expression, expression.text, "kept");
+    dispatch?.(tr);
+    return true;
+  };
+}
+
 /** Replaces the text by what the drafter typed. */
 export function editDated(id: string, text: string): Command {
   return onExpression(id, (tr, expression) => text !== "" && settle(tr, expression, text, "shifted"));
