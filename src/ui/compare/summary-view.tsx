@@ -7,15 +7,14 @@ import type { OutlineEntry } from "../../core/editor/outline.ts";
 import type { WorkPlan } from "../../core/plan/model.ts";
 import type { LibraryItem } from "../../core/suggest/suggestion.ts";
 import { figureWords } from "../../core/targets/figure-words.ts";
-import { planTargets } from "../../core/targets/plan-targets.ts";
 import { type UnfinishedWork, unfinishedWork } from "../../core/targets/unfinished-work.ts";
-import { failureText } from "../messages.ts";
 import { useServices } from "../services.ts";
 import type { PlanSession } from "../session/plan-session.ts";
 import { BesideChoice, BesideState } from "./beside-choice.tsx";
 import { compareStrings } from "./compare.strings.ts";
 import { type PlansBeside, sourceName } from "./plans-beside.ts";
 import { summaryStrings as strings } from "./summary.strings.ts";
+import { exportSummaryOutline } from "./summary-outline.ts";
 import { itemOfWork } from "./work-item.ts";
 
 /** Share of a text in a point of ours from which on it is written there. */
@@ -32,7 +31,7 @@ export interface SummaryViewProps {
 
 export function SummaryView(props: SummaryViewProps): ReactNode {
   const { plan, session, beside, outline, onGoTo, onInsert } = props;
-  const { platform } = useServices();
+  const services = useServices();
   const summary = useStore(beside, (state) => state.summary.plan);
   const source = useStore(beside, (state) => sourceName(state.summary.source));
   const work = useMemo(() => (summary ? unfinishedWork(summary) : []), [summary]);
@@ -44,13 +43,8 @@ export function SummaryView(props: SummaryViewProps): ReactNode {
   const visible = hideWritten ? rows.filter((row) => !isWritten(row.closest)) : rows;
 
   const writeOutline = async () => {
-    const target = await platform.chooseExportTarget(strings.outlineName);
-    if (!target.ok) return setMessage(failureText(target.failure, "export"));
-    if (!target.value) return;
-    const reply = await session.exportSummary(target.value);
-    if (!reply.ok) return setMessage(failureText(reply.failure, "export"));
-    if (reply.value.bytes) platform.download(reply.value.name, reply.value.bytes);
-    setMessage(strings.outlineDone(reply.value.name, planTargets(plan).length));
+    const result = await exportSummaryOutline(services, session, { plan: () => plan });
+    if (result) setMessage(result.text);
   };
 
   return (

@@ -18,6 +18,7 @@ import { ShortcutSheet } from "../commands/shortcut-sheet.tsx";
 import { useCommands } from "../commands/use-commands.ts";
 import { ComparePane, type CompareTab } from "../compare/compare-pane.tsx";
 import { createPlansBeside } from "../compare/plans-beside.ts";
+import { exportSummaryOutline } from "../compare/summary-outline.ts";
 import {
   insertItem,
   insertSentence,
@@ -217,6 +218,12 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     },
     [panes],
   );
+  const writeOutline = async () => {
+    const result = await exportSummaryOutline(services, session, link);
+    if (!result) return;
+    const intent = result.ok ? "success" : "error";
+    bars.show({ topic: "export", intent, text: result.text, actions: [], closable: true });
+  };
   /** What waits for the drafter is looked at again with the changed tables. */
   const takeTables = (office: OfficeCalendar) => {
     setSheet(undefined);
@@ -299,6 +306,10 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "previous-pane": () => root.current && focusNextPane(root.current, document.activeElement, -1),
       tasks: () => (tasksOpen ? leaveTasks() : openTasks()),
       compare: () => (comparing ? closeComparison() : openComparison("last")),
+      "compare-years": () => openComparison("years"),
+      "compare-superior": () => openComparison("superior"),
+      "compare-summary": () => openComparison("summary"),
+      "summary-outline": () => void writeOutline(),
       calendar: () => setSheet("calendar"),
       library: () => setSheet("library"),
       palette: () => setSheet("palette"),
