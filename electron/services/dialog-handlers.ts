@@ -16,14 +16,7 @@ import { MAX_SOURCE_BYTES } from "./reading/source-limits.ts";
 export const WORD_ENDING = ".docx";
 /** Ending of exported task tables. */
 export const SHEET_ENDING = ".xlsx";
-const EXPORT_ENDINGS: readonly string[] = [
-  WORD_ENDING,
-  SHEET_ENDING,
-  OFFICE_ENDING,
-  ".png",
-  ".yaodianku",
-  ".png",
-];
+const EXPORT_ENDINGS: readonly string[] = [WORD_ENDING, SHEET_ENDING, OFFICE_ENDING, ".png", ".yaodianku"];
 
 /** The system's file dialogs: each answers the chosen path, or null when the drafter cancels. */
 export interface FileDialogs {
@@ -31,6 +24,8 @@ export interface FileDialogs {
   readonly savePlan: (name: string) => Promise<string | null>;
   readonly saveExport: (name: string) => Promise<string | null>;
   readonly exportFolder: () => Promise<string | null>;
+  /** Shows a file in the system's file manager. */
+  readonly showFile: (path: string) => void;
   readonly openSource: () => Promise<string | null>;
   /** Several files, or one folder; empty when the drafter cancels. */
   readonly openSources: (what: "files" | "folder") => Promise<readonly string[]>;
@@ -42,6 +37,7 @@ type DialogHandlers = Pick<
   | "dialog.savePlan"
   | "dialog.saveExport"
   | "dialog.exportFolder"
+  | "dialog.showFile"
   | "dialog.openSource"
   | "dialog.openSources"
   | "source.bytes"
@@ -70,6 +66,14 @@ export function dialogHandlers(
     "dialog.exportFolder": async () => {
       const path = await shown().exportFolder();
       return { ...(await handleOf(path)), name: path === null ? "" : basename(path) };
+    },
+    "dialog.showFile": async ({ handle, name }) => {
+      const { showFile } = shown();
+      const path = await recent.pathOf(handle);
+      const file = name === null ? path : join(path, basename(name));
+      if (!(await exists(files, file))) throw new HostError("not-found", "the file is gone", basename(file));
+      showFile(file);
+      return {};
     },
     "dialog.openSource": async () => {
       const path = await shown().openSource();

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, type FileFilter } from "electron";
+import { BrowserWindow, dialog, type FileFilter, shell } from "electron";
 
 const PLANS: FileFilter = { name: "要点文稿", extensions: ["yaodian"] };
 const WORD: FileFilter = { name: "Word 文档", extensions: ["docx"] };
@@ -22,6 +22,7 @@ export const fileDialogs = {
   savePlan: (name: string) => chooseTarget("保存文稿", name, PLANS),
   saveExport: (name: string) => chooseTarget("导出", name, exportFilter(name)),
   exportFolder: () => chooseFolder("导出到"),
+  showFile: (path: string) => shell.showItemInFolder(path),
   openSource: () => chooseFile("选择往年的要点", [SOURCES, ALL]),
   openSources: (what: "files" | "folder") => chooseFiles(what),
 } as const;

@@ -36,6 +36,14 @@ const TABLE = [
   { id: "export", name: "导出…", group: "file", keys: ["Mod+E"], place: "window" },
   { id: "print", name: "打印…", group: "file", keys: ["Mod+P"], place: "window" },
   { id: "profile", name: "版式设置…", group: "file", keys: [], place: "window" },
+  {
+    id: "office",
+    name: "本单位信息…",
+    group: "file",
+    keys: [],
+    place: "window",
+    also: ["科室", "领导", "简称"],
+  },
   { id: "home", name: "返回开始页", group: "file", keys: [], place: "window" },
 
   { id: "undo", name: "撤销", group: "edit", keys: ["Mod+Z"], place: "window" },

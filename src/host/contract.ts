@@ -25,6 +25,7 @@ import {
 import { suggestContextSchema, suggestionSchema } from "../core/suggest/suggestion.ts";
 import { MAX_TOPIC_TEXT } from "../core/suggest/topic-list.ts";
 import { taskChangeSchema } from "../core/tasks/returned-tasks.ts";
+import { taskOutputSchema } from "../core/tasks/task-output.ts";
 
 /** Most bytes one message may carry. */
 export const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
@@ -143,10 +144,12 @@ const document = {
   revision: z.int().nonnegative(),
   form: documentFormSchema,
   profile: z.string().max(64).nullable(),
+  /** What it shows of the task breakdown; nothing where it is not given. */
+  tasks: taskOutputSchema.optional(),
 };
 
-/** Files that an export can write; a PDF only where the host can print what the window shows. */
-const exportFormat = z.enum(["docx", "pdf", "txt", "html"]);
+/** Files that an export can write; a PDF only where the host can print what the window shows. `xlsx`: its tasks. */
+const exportFormat = z.enum(["docx", "pdf", "xlsx", "txt", "html"]);
 
 export const contract = {
   "app.status": {
@@ -182,6 +185,14 @@ export const contract = {
   "dialog.exportFolder": {
     request: nothing,
     reply: z.strictObject({ handle: handle.nullable(), name: z.string() }),
+  },
+  /**
+   * Shows a written file in the system's file manager: the one that `handle` names, or `name` in the folder that it
+   * names. Fails with `not-found` where it is gone.
+   */
+  "dialog.showFile": {
+    request: z.strictObject({ handle, name: z.string().min(1).max(300).nullable() }),
+    reply: nothing,
   },
   "dialog.openSource": {
     request: nothing,
@@ -374,6 +385,7 @@ export const contract = {
     request: z.strictObject({
       ...document,
       profile: document.profile.optional(),
+      itemBookmarks: z.boolean().optional(),
       target: exportTarget,
     }),
     reply: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
@@ -449,6 +461,8 @@ export const contract = {
       name: z.string().min(1).max(200),
       /** Whether hidden bookmarks in the DOCX tell its items apart, so that a copy that comes back can be matched. */
       itemBookmarks: z.boolean(),
+      /** Whether `xlsx` is also written for each unit, as `name（unit）`. */
+      packs: z.boolean().optional(),
       target: z.discriminatedUnion("kind", [
         z.strictObject({
           kind: z.literal("folder"),

@@ -30,6 +30,7 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
   const reported: unknown[] = [];
   /** What the drafter chooses in the next dialog. */
   let chosen: string | null = null;
+  const shown: string[] = [];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "yaodian-contract-"));
@@ -46,6 +47,9 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
         savePlan: dialog,
         saveExport: dialog,
         exportFolder: dialog,
+        showFile: (path) => {
+          shown.push(path);
+        },
         openSource: dialog,
         openSources: dialogs,
       },
@@ -340,15 +344,21 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     chosen = join(folder, "印发");
     const { handle, name } = replyOf(await host.call("dialog.exportFolder", {}));
     expect(name).toBe("印发");
-    const formats = ["docx", "pdf", "txt", "html"] as const;
-    const wish = { ...document, formats, name: "定稿", itemBookmarks: false };
+    const formats = ["docx", "pdf", "xlsx", "txt", "html"] as const;
+    const tasks = { tails: true, table: "landscape" as const };
+    const wish = { ...document, formats, tasks, packs: true, name: "定稿", itemBookmarks: false };
     const into = (existing: "refuse" | "number") =>
       host.call("export.files", { ...wish, target: { kind: "folder", handle: handle ?? "", existing } });
-    const names = ["定稿.docx", "定稿.pdf", "定稿.txt", "定稿.html"];
+    const names = ["定稿.docx", "定稿.pdf", "定稿.xlsx", "定稿.txt", "定稿.html"];
     expect(replyOf(await into("refuse")).files.map((file) => file.name)).toEqual(names);
     expect(await into("refuse")).toMatchObject({ failure: { code: "conflict", name: "定稿.docx" } });
     expect(replyOf(await into("number")).files[0]?.name).toBe("定稿 (2).docx");
-    expect((await readdir(chosen)).length).toBe(8);
+    expect((await readdir(chosen)).length).toBe(10);
+    shown.length = 0;
+    const show = (name: string) => host.call("dialog.showFile", { handle: handle ?? "", name });
+    replyOf(await show("定稿.docx"));
+    expect(shown).toEqual([join(chosen, "定稿.docx")]);
+    expect(await show("没有.docx")).toMatchObject({ failure: { code: "not-found", name: "没有.docx" } });
     const { files } = replyOf(
       await host.call("export.files", { ...wish, formats: ["txt"], target: { kind: "bytes" } }),
     );

@@ -1,13 +1,9 @@
 /** Puts the document on the clipboard, as text and as part of a web page. */
-import type { ExportForm, PlanSession } from "../session/plan-session.ts";
+import type { DocumentWish, PlanSession } from "../session/plan-session.ts";
 
 /** False where the host or the browser did not let it. */
-export async function copyDocument(
-  session: PlanSession,
-  form: ExportForm,
-  profile: string | null,
-): Promise<boolean> {
-  const reply = await session.texts(form, profile);
+export async function copyDocument(session: PlanSession, wish: DocumentWish): Promise<boolean> {
+  const reply = await session.texts(wish);
   if (!reply.ok) return false;
   const { text, html } = reply.value;
   return copied({ "text/plain": text.replace(/^\uFEFF/, ""), "text/html": html });

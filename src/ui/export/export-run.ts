@@ -1,21 +1,26 @@
 /** Writes the files of an export: asks for a place, prints the PDF, says what came of it. */
 import type { DocumentForm } from "../../core/plan/model.ts";
+import type { TaskOutput } from "../../core/tasks/task-output.ts";
 import type { Failure, RequestOf } from "../../host/contract.ts";
 import { failureText } from "../messages.ts";
 import type { Services } from "../services.ts";
 import { withExtension } from "../session/file-names.ts";
-import type { PlanSession } from "../session/plan-session.ts";
+import type { DocumentWish, PlanSession } from "../session/plan-session.ts";
 import { exportRunStrings as strings } from "./export-run.strings.ts";
 
 export type ExportFormat = RequestOf<"export.files">["formats"][number];
 
 export interface ExportChoice {
   readonly form: DocumentForm;
-  readonly profile: string;
+  /** Null: the one in use. */
+  readonly profile: string | null;
   readonly formats: readonly ExportFormat[];
   /** File name without ending. */
   readonly name: string;
   readonly itemBookmarks: boolean;
+  readonly tasks: TaskOutput;
+  /** Whether every unit gets a table of its own. */
+  readonly packs: boolean;
 }
 
 /** `existing`: a file of that name is there, the drafter must decide. */
@@ -31,11 +36,17 @@ export interface ExportRunOptions {
   readonly services: Services;
   readonly session: PlanSession;
   /** Puts the pages ready for print while `work` goes on; false where they could not be laid out. */
-  readonly withPages: (form: DocumentForm, work: () => Promise<unknown>) => Promise<boolean>;
+  readonly withPages: (wish: DocumentWish, work: () => Promise<unknown>) => Promise<boolean>;
 }
 
 type Target = RequestOf<"export.files">["target"];
 type Run = (choice: ExportChoice) => Promise<ExportResult>;
+
+/** A written file: by its own handle, or by its name in a folder. */
+interface WrittenPlace {
+  readonly handle: string;
+  readonly name: string | null;
+}
 
 const DOCX_EXTENSION = ".docx";
 
@@ -52,8 +63,17 @@ export function createExportRun({ services, session, withPages }: ExportRunOptio
     });
     return { kind: "failed" };
   };
-  const succeed = (text: string): ExportResult => {
-    bars.show({ topic: "export", intent: "success", text, actions: [], closable: true });
+  const show = async ({ handle, name }: WrittenPlace) => {
+    const reply = await platform.showFile?.(handle, name);
+    if (!reply || reply.ok) return;
+    const text = failureText(reply.failure, "open");
+    bars.show({ topic: "export", intent: "warning", text, actions: [], closable: true });
+  };
+  /** Where the files are, to be shown on a click; undefined in a browser, which keeps its downloads to itself. */
+  const succeed = (text: string, place?: WrittenPlace): ExportResult => {
+    const actions =
+      place && platform.showFile ? [{ label: strings.showFile, run: () => void show(place) }] : [];
+    bars.show({ topic: "export", intent: "success", text, actions, closable: true });
     return { kind: "done" };
   };
 
@@ -64,8 +84,11 @@ export function createExportRun({ services, session, withPages }: ExportRunOptio
     const target = await platform.chooseExportTarget(name);
     if (!target.ok) return complain(target.failure, name, retry);
     if (!target.value) return { kind: "cancelled" };
-    const reply = await session.exportDocx(choice.form, choice.profile, target.value);
-    return reply.ok ? succeed(strings.exported(reply.value.name)) : complain(reply.failure, name, retry);
+    const { form, profile, tasks, itemBookmarks } = choice;
+    const reply = await session.exportDocx({ form, profile, tasks, itemBookmarks }, target.value);
+    if (!reply.ok) return complain(reply.failure, name, retry);
+    const place = target.value.kind === "file" ? { handle: target.value.handle, name: null } : undefined;
+    return succeed(strings.exported(reply.value.name), place);
   };
 
   const write = async (choice: ExportChoice, target: Target, folder: string): Promise<ExportResult> => {
@@ -74,7 +97,7 @@ export function createExportRun({ services, session, withPages }: ExportRunOptio
     const work = async () => {
       reply = await session.exportFiles({ ...choice, target });
     };
-    if (choice.formats.includes("pdf")) await withPages(choice.form, work);
+    if (choice.formats.includes("pdf")) await withPages(documentOf(choice), work);
     else await work();
     if (!reply) {
       return complain({ code: "internal", detail: "no pages", name: null }, choice.name, retry);
@@ -91,11 +114,9 @@ export function createExportRun({ services, session, withPages }: ExportRunOptio
     }
     const { files } = reply.value;
     for (const file of files) if (file.bytes) platform.download(file.name, file.bytes);
-    return succeed(
-      target.kind === "folder"
-        ? strings.exportedTo(files.length, folder)
-        : strings.downloaded(files.map((file) => file.name).join("、")),
-    );
+    if (target.kind === "bytes") return succeed(strings.downloaded(files.map(({ name }) => name).join("、")));
+    const name = files[0]?.name ?? null;
+    return succeed(strings.exportedTo(files.length, folder), { handle: target.handle, name });
   };
 
   /** A browser prints its pages itself, and downloads the others. */
@@ -106,7 +127,7 @@ export function createExportRun({ services, session, withPages }: ExportRunOptio
         ? { kind: "done" }
         : await write({ ...choice, formats: others }, { kind: "bytes" }, "");
     if (written.kind !== "done" || others.length === choice.formats.length) return written;
-    const printed = await withPages(choice.form, async () => window.print());
+    const printed = await withPages(documentOf(choice), async () => window.print());
     return printed
       ? written
       : complain({ code: "internal", detail: "no pages", name: null }, choice.name, () => void run(choice));
@@ -122,4 +143,9 @@ export function createExportRun({ services, session, withPages }: ExportRunOptio
     return write(choice, { kind: "folder", handle, existing: "refuse" }, name);
   };
   return run;
+}
+
+/** What of the choice decides how the pages look. */
+function documentOf({ form, profile, tasks }: ExportChoice): DocumentWish {
+  return { form, profile, tasks };
 }

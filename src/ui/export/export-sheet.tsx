@@ -1,20 +1,10 @@
 /** The export sheet: form, profile, files, what is still open, one button. */
-import {
-  Button,
-  Checkbox,
-  Dropdown,
-  Field,
-  Input,
-  Link,
-  Option,
-  Radio,
-  RadioGroup,
-} from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, Link, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { useStore } from "zustand";
 import { useServices } from "../services.ts";
 import type { EditorLink } from "../session/editor-link.ts";
-import type { ExportForm, PlanSession } from "../session/plan-session.ts";
+import type { DocumentWish, ExportForm, PlanSession } from "../session/plan-session.ts";
 import type { RightTab } from "../session/settings.ts";
 import { Modal } from "../shared/modal.tsx";
 import { NOTHING, useLoad } from "../shared/use-load.ts";
@@ -23,28 +13,34 @@ import { exportStrings as strings } from "./export.strings.ts";
 import type { ExportChoice, ExportFormat, ExportResult } from "./export-run.ts";
 import { HandOverList } from "./hand-over-list.tsx";
 import { LONGEST_PATTERN, nameByPattern } from "./name-pattern.ts";
+import { TaskSwitches } from "./task-switches.tsx";
 import "./export.css";
 
 export interface ExportSheetProps {
   readonly link: EditorLink;
   readonly session: PlanSession;
   readonly onExport: (choice: ExportChoice) => Promise<ExportResult>;
+  /** Shows the pages as they would be exported. */
+  readonly onPreview: (wish: DocumentWish) => void;
   readonly onShow: (tab: RightTab) => void;
   /** Goes to a block of the text. */
   readonly onGoTo: (id: string) => void;
   readonly onProfile: () => void;
+  readonly onOffice: () => void;
   readonly onClose: () => void;
 }
 
 const FORMS: readonly ExportForm[] = ["plan", "notice", "letter"];
-const FORMATS: readonly ExportFormat[] = ["docx", "pdf", "txt", "html"];
+const FORMATS: readonly ExportFormat[] = ["docx", "pdf", "xlsx", "txt", "html"];
 
 export function ExportSheet(props: ExportSheetProps): ReactNode {
-  const { link, session, onExport, onShow, onGoTo, onProfile, onClose } = props;
+  const { link, session, onExport, onPreview, onShow, onGoTo, onProfile, onOffice, onClose } = props;
   const { settings, platform, bars } = useServices();
   const { frontMatter, title, year } = useStore(link);
   const pattern = useStore(settings, (values) => values.exportPattern);
   const formats = useStore(settings, (values) => values.exportFormats);
+  const tasks = useStore(settings, (values) => values.exportTasks);
+  const packs = useStore(settings, (values) => values.exportPacks);
   const { answer } = useLoad("profile.list", NOTHING);
   const [form, setForm] = useState<ExportForm>(frontMatter.form);
   const [profile, setProfile] = useState<string>();
@@ -66,10 +62,13 @@ export function ExportSheet(props: ExportSheetProps): ReactNode {
       if (result.kind === "done") onClose();
     }
   };
+  const wish: DocumentWish = { form, profile: chosen ?? null, tasks };
   const run = () =>
-    void settle(onExport({ form, profile: chosen ?? "P37", formats, name, itemBookmarks: !final }));
+    void settle(
+      onExport({ form, profile: chosen ?? null, formats, name, itemBookmarks: !final, tasks, packs }),
+    );
   const copy = async () => {
-    const copied = await copyDocument(session, form, chosen ?? null);
+    const copied = await copyDocument(session, wish);
     const text = copied ? strings.copied : strings.copyFailed;
     bars.show({ topic: "export", intent: copied ? "success" : "warning", text, actions: [], closable: true });
     onClose();
@@ -83,6 +82,9 @@ export function ExportSheet(props: ExportSheetProps): ReactNode {
         <>
           <Button className="export-copy" disabled={busy} onClick={() => void copy()}>
             {strings.copy}
+          </Button>
+          <Button disabled={busy} onClick={() => onPreview(wish)}>
+            {strings.preview}
           </Button>
           <Button appearance="primary" disabled={busy || formats.length === 0} onClick={run}>
             {busy ? strings.exporting : strings.export}
@@ -119,19 +121,18 @@ export function ExportSheet(props: ExportSheetProps): ReactNode {
           </Field>
           {form !== "plan" && frontMatter.notice === null && <p className="quiet">{strings.noNotice}</p>}
           <Field label={strings.profile}>
-            <Dropdown
-              value={chosen ?? ""}
-              selectedOptions={chosen === undefined ? [] : [chosen]}
-              onOptionSelect={(_, { optionValue }) => setProfile(optionValue)}
-            >
+            <Select value={chosen ?? ""} onChange={(_, { value }) => setProfile(value)}>
               {profiles.map((each) => (
-                <Option key={each.name} value={each.name}>
+                <option key={each.name} value={each.name}>
                   {each.name}
-                </Option>
+                </option>
               ))}
-            </Dropdown>
+            </Select>
           </Field>
-          <Link onClick={onProfile}>{strings.profileSettings}</Link>
+          <p className="export-links">
+            <Link onClick={onProfile}>{strings.profileSettings}</Link>
+            <Link onClick={onOffice}>{strings.office}</Link>
+          </p>
         </div>
         <div className="export-column">
           <fieldset className="export-files">
@@ -151,6 +152,19 @@ export function ExportSheet(props: ExportSheetProps): ReactNode {
               />
             ))}
           </fieldset>
+          {formats.includes("xlsx") && (
+            <Checkbox
+              className="export-under"
+              checked={packs}
+              onChange={(_, { checked }) => settings.change({ exportPacks: checked === true })}
+              label={
+                <>
+                  {strings.packs}
+                  <span className="export-hint">{strings.packsHint}</span>
+                </>
+              }
+            />
+          )}
           {platform.kind === "browser" && formats.includes("pdf") && (
             <p className="quiet">{strings.printsPdf}</p>
           )}
@@ -161,6 +175,7 @@ export function ExportSheet(props: ExportSheetProps): ReactNode {
               onChange={(_, { value }) => settings.change({ exportPattern: value })}
             />
           </Field>
+          <TaskSwitches link={link} />
           <Checkbox
             checked={final}
             onChange={(_, { checked }) => setFinal(checked === true)}

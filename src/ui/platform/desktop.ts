@@ -50,6 +50,7 @@ export function createDesktopPlatform(host: Host): Platform {
       const { handle, name } = reply.value;
       return { ok: true, value: handle === null ? undefined : { handle, name } };
     },
+    showFile: (handle, name) => host.call("dialog.showFile", { handle, name }),
     download: () => {
       // The host writes the file itself; there is nothing to hand over.
     },

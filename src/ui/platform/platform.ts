@@ -30,6 +30,8 @@ export interface Platform {
   readonly chooseExportFolder: () => Promise<
     Envelope<{ readonly handle: string; readonly name: string } | undefined>
   >;
+  /** Shows a written file, or `name` in a folder, in the system's file manager; only a desktop has one to ask. */
+  readonly showFile?: (handle: string, name: string | null) => Promise<Envelope<ReplyOf<"dialog.showFile">>>;
   /** Hands bytes to the drafter as a download; only a browser does. */
   readonly download: (name: string, bytes: Uint8Array) => void;
 }
@@ -45,7 +47,7 @@ export const SOURCE_EXTENSIONS: readonly string[] = [
   ".htm",
   ".yaodian",
 ];
-/** Extension of a plan file. */
 /** Extension of an exported library. */
 export const LIBRARY_EXTENSION = ".yaodianku";
+/** Extension of a plan file. */
 export const PLAN_EXTENSION = ".yaodian";

@@ -17,6 +17,8 @@ import "./preview.css";
 export interface PreviewPaneProps {
   readonly store: PreviewStore;
   readonly form: DocumentForm;
+  /** Name of the profile where it is not the one in use. */
+  readonly profile: string | null;
   readonly onForm: (form: DocumentForm) => void;
   /** A piece of a page was chosen: its text is wanted. */
   readonly onChoose: (text: PrintedText) => void;
@@ -39,7 +41,7 @@ const WIDEST = 1000;
 const THUMBNAIL = 96;
 
 export function PreviewPane(props: PreviewPaneProps): ReactNode {
-  const { store, form, onForm, onChoose, onPrint, onProfile, onClose } = props;
+  const { store, form, profile, onForm, onChoose, onPrint, onProfile, onClose } = props;
   const { document, busy, failure } = useStore(store);
   const [zoom, setZoom] = useState<Zoom>("width");
   const scroller = useRef<HTMLDivElement>(null);
@@ -95,7 +97,7 @@ export function PreviewPane(props: PreviewPaneProps): ReactNode {
           {strings.jump}
         </Button>
         <Button appearance="subtle" size="small" icon={<SettingsRegular />} onClick={onProfile}>
-          {strings.profile}
+          {profile === null ? strings.profile : strings.profileNamed(profile)}
         </Button>
         <Button
           appearance="subtle"

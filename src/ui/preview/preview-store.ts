@@ -4,8 +4,8 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PrintedDocument } from "../../core/official/printed-page.ts";
-import type { DocumentForm } from "../../core/plan/model.ts";
 import type { Envelope, Failure } from "../../host/contract.ts";
+import type { DocumentWish } from "../session/plan-session.ts";
 
 /** Pause in typing after which the pages are laid out, in milliseconds. */
 const PAUSE = 250;
@@ -19,13 +19,13 @@ export interface PreviewState {
 
 export interface PreviewStore extends StoreApi<PreviewState> {
   /** The text has changed, or another form is wanted: lays out after a pause. */
-  readonly follow: (form: DocumentForm) => void;
+  readonly follow: (wish: DocumentWish) => void;
   /** Lays out now; gives the pages of everything typed so far, or undefined where that failed. */
-  readonly current: (form: DocumentForm) => Promise<PrintedDocument | undefined>;
+  readonly current: (wish: DocumentWish) => Promise<PrintedDocument | undefined>;
   readonly dispose: () => void;
 }
 
-type LayOut = (form: DocumentForm) => Promise<Envelope<{ readonly document: PrintedDocument }>>;
+type LayOut = (wish: DocumentWish) => Promise<Envelope<{ readonly document: PrintedDocument }>>;
 
 /** A store over `layOut`, which flushes what was typed and asks the host. */
 export function createPreviewStore(layOut: LayOut): PreviewStore {
@@ -33,12 +33,12 @@ export function createPreviewStore(layOut: LayOut): PreviewStore {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let newest = 0;
 
-  const ask = async (form: DocumentForm): Promise<PrintedDocument | undefined> => {
+  const ask = async (wish: DocumentWish): Promise<PrintedDocument | undefined> => {
     clearTimeout(timer);
     newest += 1;
     const question = newest;
     store.setState({ busy: true });
-    const reply = await layOut(form);
+    const reply = await layOut(wish);
     if (question !== newest) return undefined;
     if (reply.ok) store.setState({ document: reply.value.document, busy: false, failure: null });
     else store.setState({ busy: false, failure: reply.failure });
@@ -47,11 +47,11 @@ export function createPreviewStore(layOut: LayOut): PreviewStore {
 
   return {
     ...store,
-    follow: (form) => {
+    follow: (wish) => {
       clearTimeout(timer);
       newest += 1;
       store.setState({ busy: true });
-      timer = setTimeout(() => void ask(form), PAUSE);
+      timer = setTimeout(() => void ask(wish), PAUSE);
     },
     current: ask,
     dispose: () => {

@@ -14,6 +14,7 @@ export const previewStrings = {
   jump: "回到本页文字",
   close: "返回正文",
   profile: "版式设置",
+  profileNamed: (name: string) => `版式：${name}`,
   waiting: "正在排版…",
   incomplete: "有一处内容无法排版，后面的页没有显示。导出的 Word 文件不受影响。",
   missing: (count: number) =>

@@ -1,11 +1,11 @@
 /** The preview of an open plan: whether it is shown, in which form, and what goes to the printer. */
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { useStore } from "zustand";
 import type { PrintedDocument } from "../../core/official/printed-page.ts";
 import type { DocumentForm } from "../../core/plan/model.ts";
 import type { EditorLink } from "../session/editor-link.ts";
-import type { PlanSession } from "../session/plan-session.ts";
+import type { DocumentWish, PlanSession } from "../session/plan-session.ts";
 import { useChanges } from "../shared/use-changes.ts";
 import { createPreviewStore, type PreviewStore } from "./preview-store.ts";
 
@@ -15,6 +15,12 @@ export interface Preview {
   /** The plan's own until another one is chosen. */
   readonly form: DocumentForm;
   readonly setForm: (form: DocumentForm) => void;
+  /** Name of the profile; null: the one in use. */
+  readonly profile: string | null;
+  /** What is laid out. */
+  readonly wish: DocumentWish;
+  /** Shows the document as it would be exported, until the preview is opened anew. */
+  readonly show: (wish: DocumentWish) => void;
   readonly toggle: () => void;
   readonly close: () => void;
   /** Closes at once and leaves the keyboard where it is. */
@@ -23,8 +29,8 @@ export interface Preview {
   readonly refresh: () => void;
   /** Pages that stand ready for the printer. */
   readonly printing: PrintedDocument | undefined;
-  /** Puts the pages of `form` ready, lets `work` print them, and takes them away; false where they could not be laid out. */
-  readonly withPages: (form: DocumentForm, work: () => Promise<unknown>) => Promise<boolean>;
+  /** Puts the pages of the document ready, lets `work` print them, and takes them away; false where they could not be laid out. */
+  readonly withPages: (wish: DocumentWish, work: () => Promise<unknown>) => Promise<boolean>;
 }
 
 export function usePreview(session: PlanSession, link: EditorLink): Preview {
@@ -32,15 +38,20 @@ export function usePreview(session: PlanSession, link: EditorLink): Preview {
   const [store] = useState(() => createPreviewStore(session.pages));
   const [open, setOpen] = useState(false);
   const [chosen, setForm] = useState<DocumentForm>();
+  const [exported, setExported] = useState<DocumentWish>();
   const [round, setRound] = useState(0);
   const [printing, setPrinting] = useState<PrintedDocument>();
   const form = chosen ?? own;
+  const wish = useMemo<DocumentWish>(
+    () => ({ form, profile: exported?.profile ?? null, tasks: exported?.tasks }),
+    [form, exported],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks for new pages
   const follow = useCallback(() => {
-    if (open) store.follow(form);
+    if (open) store.follow(wish);
     return undefined;
-  }, [open, form, round, store]);
+  }, [open, wish, round, store]);
   useChanges(session, (state) => state.revision, follow);
   useEffect(() => () => store.dispose(), [store]);
 
@@ -49,7 +60,7 @@ export function usePreview(session: PlanSession, link: EditorLink): Preview {
     requestAnimationFrame(() => link.focus());
   }, [link]);
   const withPages = useCallback(
-    async (wanted: DocumentForm, work: () => Promise<unknown>) => {
+    async (wanted: DocumentWish, work: () => Promise<unknown>) => {
       const pages = await store.current(wanted);
       if (!pages) return false;
       flushSync(() => setPrinting(pages));
@@ -68,7 +79,18 @@ export function usePreview(session: PlanSession, link: EditorLink): Preview {
     store,
     form,
     setForm,
-    toggle: () => (open ? close() : setOpen(true)),
+    profile: wish.profile,
+    wish,
+    show: (shown) => {
+      setForm(shown.form);
+      setExported(shown);
+      setOpen(true);
+    },
+    toggle: () => {
+      if (open) return close();
+      setExported(undefined);
+      setOpen(true);
+    },
     close,
     leave: useCallback(() => flushSync(() => setOpen(false)), []),
     refresh: useCallback(() => setRound((before) => before + 1), []),

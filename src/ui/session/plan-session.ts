@@ -13,6 +13,9 @@ export type SavedPlan = ReplyOf<"plan.save">;
 export type ExportForm = DocumentForm;
 /** What is asked of an export beside the plan itself. */
 export type ExportWish = Omit<RequestOf<"export.files">, "session" | "revision">;
+/** The document that is to be laid out or put on the clipboard. */
+export type DocumentWish = Pick<RequestOf<"layout.pages">, "form" | "profile" | "tasks">;
+export type DocxWish = DocumentWish & Pick<RequestOf<"export.docx">, "itemBookmarks">;
 export type TaskExport = Pick<RequestOf<"tasks.export">, "packs" | "quoteFormulas">;
 
 export interface PlanSessionState {
@@ -41,17 +44,13 @@ export interface PlanSession extends StoreApi<PlanSessionState> {
   readonly push: (steps: readonly StepJson[]) => void;
   readonly save: (overwrite: boolean) => Promise<Envelope<SavedPlan>>;
   readonly saveAs: (target: SaveTarget) => Promise<Envelope<SavedPlan>>;
-  readonly exportDocx: (
-    form: ExportForm,
-    profile: string | null,
-    target: ExportTarget,
-  ) => Promise<Envelope<ReplyOf<"export.docx">>>;
+  readonly exportDocx: (wish: DocxWish, target: ExportTarget) => Promise<Envelope<ReplyOf<"export.docx">>>;
   /** All files of an export. */
   readonly exportFiles: (wish: ExportWish) => Promise<Envelope<ReplyOf<"export.files">>>;
   /** The document as text and as part of a web page, for the clipboard. */
-  readonly texts: (form: ExportForm, profile: string | null) => Promise<Envelope<ReplyOf<"export.texts">>>;
+  readonly texts: (wish: DocumentWish) => Promise<Envelope<ReplyOf<"export.texts">>>;
   /** Printed pages of everything typed so far. */
-  readonly pages: (form: ExportForm) => Promise<Envelope<ReplyOf<"layout.pages">>>;
+  readonly pages: (wish: DocumentWish) => Promise<Envelope<ReplyOf<"layout.pages">>>;
   /** How many pages there are, of what the host has by now. */
   readonly pageCount: (form: ExportForm) => Promise<Envelope<ReplyOf<"layout.count">>>;
   /** The skeleton of the year-end summary. */
@@ -156,13 +155,11 @@ export function createPlanSession(
     push: outbox.push,
     save: (overwrite) => saving((revision) => host.call("plan.save", { session, revision, overwrite })),
     saveAs: (target) => saving((revision) => host.call("plan.saveAs", { session, revision, target })),
-    exportDocx: (form, profile, target) =>
-      onReplica((revision) => host.call("export.docx", { session, revision, form, profile, target })),
+    exportDocx: (wish, target) =>
+      onReplica((revision) => host.call("export.docx", { session, revision, ...wish, target })),
     exportFiles: (wish) => onReplica((revision) => host.call("export.files", { session, revision, ...wish })),
-    texts: (form, profile) =>
-      onReplica((revision) => host.call("export.texts", { session, revision, form, profile })),
-    pages: (form) =>
-      onReplica((revision) => host.call("layout.pages", { session, revision, form, profile: null })),
+    texts: (wish) => onReplica((revision) => host.call("export.texts", { session, revision, ...wish })),
+    pages: (wish) => onReplica((revision) => host.call("layout.pages", { session, revision, ...wish })),
     pageCount: (form) => {
       const { acknowledged: revision } = store.getState();
       return host.call("layout.count", { session, revision, form, profile: null });

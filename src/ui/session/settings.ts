@@ -1,6 +1,7 @@
 /** Settings of the window that outlive it: theme, pane widths, zoom. The host keeps them. */
 import { z } from "zod";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { NO_TASKS, taskOutputSchema } from "../../core/tasks/task-output.ts";
 import type { Host } from "../../host/client.ts";
 import { DEFAULT_PATTERN, LONGEST_PATTERN } from "../export/name-pattern.ts";
 import { THEME_CHOICES } from "../theme/theme-choice.ts";
@@ -34,9 +35,12 @@ const windowSettingsSchema = z.object({
   /** How exported files are named (`nameByPattern`), and in which formats they were last written. */
   exportPattern: z.string().max(LONGEST_PATTERN).catch(DEFAULT_PATTERN),
   exportFormats: z
-    .array(z.enum(["docx", "pdf", "txt", "html"]))
+    .array(z.enum(["docx", "pdf", "xlsx", "txt", "html"]))
     .readonly()
     .catch(["docx"]),
+  /** What of the task breakdown an export last showed, and whether every unit got a table of its own. */
+  exportTasks: taskOutputSchema.catch(NO_TASKS),
+  exportPacks: z.boolean().catch(false),
 });
 export type WindowSettings = Readonly<z.infer<typeof windowSettingsSchema>>;
 

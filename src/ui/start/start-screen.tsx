@@ -1,12 +1,19 @@
 /** The first screen: how to begin, what was open lately, and what can be recovered. */
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
-import { FolderOpenRegular, LibraryRegular, WeatherMoonRegular } from "@fluentui/react-icons";
+import {
+  BuildingRegular,
+  FolderOpenRegular,
+  LibraryRegular,
+  WeatherMoonRegular,
+} from "@fluentui/react-icons";
 import { type ReactNode, useState } from "react";
 import { useStore } from "zustand";
 import { importStrings } from "../import/import.strings.ts";
 import { useImporting } from "../import/importing.tsx";
 import { NewPlanDialog } from "../new-plan/new-plan-dialog.tsx";
 import type { Beginning } from "../new-plan/new-plan-state.ts";
+import { officeStrings } from "../office/office.strings.ts";
+import { OfficeDialog } from "../office/office-dialog.tsx";
 import type { OpenedPlan } from "../platform/platform.ts";
 import { useServices } from "../services.ts";
 import type { RightTab } from "../session/settings.ts";
@@ -100,6 +107,7 @@ function StartFooter(): ReactNode {
   const { status, settings } = useServices();
   const theme = useStore(settings, (values) => values.theme);
   const { answer } = useLoad("app.status", NOTHING);
+  const [office, setOffice] = useState(false);
   const { library } = answer?.ok ? answer.value : status;
   return (
     <footer className="start-footer quiet">
@@ -107,6 +115,10 @@ function StartFooter(): ReactNode {
         {library.available ? strings.library(library.documents, library.items) : strings.libraryUnavailable}
       </span>
       <span className="start-version">{strings.version(status.version)}</span>
+      <Button appearance="subtle" size="small" icon={<BuildingRegular />} onClick={() => setOffice(true)}>
+        {officeStrings.title}
+      </Button>
+      {office && <OfficeDialog onClose={() => setOffice(false)} />}
       <Menu
         checkedValues={{ theme: [theme] }}
         onCheckedValueChange={(_, { checkedItems }) => {

@@ -35,6 +35,7 @@ import { useImporting } from "../import/importing.tsx";
 import { usePasting } from "../import/pasting.ts";
 import { insertableItem } from "../library/insertable.ts";
 import { LibraryWindow } from "../library/library-window.tsx";
+import { OfficeDialog } from "../office/office-dialog.tsx";
 import { pickedSentences } from "../panels/insertion.ts";
 import { OutlinePanel } from "../panels/outline-panel.tsx";
 import type { SuggestionPart } from "../panels/suggestions-panel.tsx";
@@ -90,7 +91,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const finding = useStore(find, ({ mode }) => mode !== undefined);
   const [suggestions] = useState(() => createSuggestionStore(host));
   const [sheet, setSheet] = useState<
-    "export" | "profile" | "shortcuts" | "leave" | "library" | "calendar" | "palette"
+    "export" | "profile" | "shortcuts" | "leave" | "library" | "calendar" | "palette" | "office"
   >();
   const [tasksOpen, setTasksOpen] = useState(false);
   const [comparing, setComparing] = useState<CompareTab>();
@@ -135,7 +136,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const preview = usePreview(session, link);
   const pageCount = usePageCount(session, preview.form);
   const print = async () => {
-    const done = await preview.withPages(preview.form, async () => window.print());
+    const done = await preview.withPages(preview.wish, async () => window.print());
     if (!done)
       bars.show({
         topic: "export",
@@ -311,6 +312,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "compare-summary": () => openComparison("summary"),
       "summary-outline": () => void writeOutline(),
       calendar: () => setSheet("calendar"),
+      office: () => setSheet("office"),
       library: () => setSheet("library"),
       palette: () => setSheet("palette"),
       shortcuts: () => setSheet("shortcuts"),
@@ -390,6 +392,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           <PreviewPane
             store={preview.store}
             form={preview.form}
+            profile={preview.profile}
             onForm={preview.setForm}
             onChoose={choosePrinted}
             onPrint={() => void print()}
@@ -459,11 +462,18 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           link={link}
           session={session}
           onExport={runExport}
+          onPreview={(wish) => {
+            setSheet(undefined);
+            setTasksOpen(false);
+            setComparing(undefined);
+            preview.show(wish);
+          }}
           onGoTo={(id) => {
             setSheet(undefined);
             outlineLink.goTo(id);
           }}
           onProfile={() => setSheet("profile")}
+          onOffice={() => setSheet("office")}
           onShow={show}
           onClose={() => setSheet(undefined)}
         />
@@ -481,6 +491,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           onClose={() => setSheet(undefined)}
         />
       )}
+      {sheet === "office" && <OfficeDialog onClose={() => setSheet(undefined)} />}
       {sheet === "shortcuts" && <ShortcutSheet onClose={() => setSheet(undefined)} />}
       {sheet === "leave" && (
         <LeaveDialog

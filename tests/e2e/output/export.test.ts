@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { WorkPlan } from "../../../src/core/plan/model.ts";
+import { NO_ASSIGNMENT } from "../../../src/core/plan/task-records.ts";
 import { DEFAULT_PROFILE } from "../../../src/formats/docx/profile.ts";
 import { profileFile } from "../../../src/formats/docx/profile-file.ts";
 import { NOTICE, samplePlan } from "../../support/official-samples.ts";
@@ -41,6 +43,42 @@ describe("the export sheet", () => {
       expect(complaints).toEqual([]);
     },
   );
+
+  it("prints the tasks as it is told to, shows that first, and writes a table for every unit", async () => {
+    const source = samplePlan(3, { issuer: "示例市教育局", dateOfIssue: "2027-01-05" });
+    const holder = itemIdOf(source);
+    const assignment = { ...NO_ASSIGNMENT, lead: "基础教育科", support: ["财务科"] };
+    const { page, complaints } = await openPlanWindow({
+      ...source,
+      taskRecords: [{ holder, assignment, tasks: [] }],
+    });
+    await page.keyboard.press("Control+e");
+    const sheet = page.getByRole("dialog", { name: "导出公文" });
+    await sheet.getByRole("radio", { name: /^工作要点/ }).check();
+    await sheet.getByRole("checkbox", { name: /^正文句末注明/ }).check();
+    await sheet.getByLabel("责任分解表作附件").selectOption("附在文后，横排页");
+    await sheet.getByLabel("版式", { exact: true }).selectOption("P33476");
+    await page.screenshot({ path: join(OUT, "export-tasks.png") });
+    await sheet.getByRole("button", { name: "预览" }).click();
+    await page.getByRole("button", { name: "版式：P33476" }).waitFor();
+    await page.locator(".preview-sheet").getByText("（责任科室：基础教育科、").first().waitFor();
+    await page.locator(".preview-sheet").getByText("责任分解表").first().waitFor();
+    await page.screenshot({ path: join(OUT, "export-tasks-preview.png") });
+
+    await page.keyboard.press("Control+e");
+    expect(await sheet.getByLabel("责任分解表作附件").inputValue()).toBe("landscape");
+    await sheet.getByRole("checkbox", { name: /^Word/ }).uncheck();
+    await sheet.getByRole("checkbox", { name: "责任分解表（.xlsx）" }).check();
+    await sheet.getByRole("checkbox", { name: /^再给每个科室/ }).check();
+    const names: string[] = [];
+    page.on("download", (download) => names.push(download.suggestedFilename()));
+    await sheet.getByRole("button", { name: "导出", exact: true }).click();
+    const stem = "示例市2027年教育工作要点";
+    await expect
+      .poll(() => names.toSorted())
+      .toEqual([`${stem}.xlsx`, `${stem}（基础教育科）.xlsx`, `${stem}（财务科）.xlsx`].toSorted());
+    expect(complaints).toEqual([]);
+  });
 
   it("puts the document on the clipboard as text and as a web page", async () => {
     const { page } = await openPlanWindow(samplePlan(2, NOTICE));
@@ -135,3 +173,12 @@ describe("公文要素", () => {
     }
   });
 });
+
+/** Id of the first item. */
+function itemIdOf({ children }: WorkPlan): string {
+  const [section] = children;
+  const id =
+    section?.kind === "section" ? section.children.find(({ kind }) => kind === "item")?.id : undefined;
+  if (id === undefined) throw new Error("no item");
+  return id;
+}

@@ -17,6 +17,8 @@ const USUAL = {
   recentCommands: [],
   exportPattern: "{标题}",
   exportFormats: ["docx"],
+  exportTasks: { tails: false, table: "none" },
+  exportPacks: false,
 } as const;
 
 describe("readSettings", () => {
