@@ -8,6 +8,8 @@ const DOUBLED_MARKS =
 /** Fewer are slips of the drafter, or marks around something lost, and stay. */
 const FEWEST_DOUBLED = 5;
 
+const PINYIN = /(?<=\p{Script=Han})[（(][a-zɑɡü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zɑɡ]{0,4}[）)]/gu;
+
 const BROKEN_BYTES: Readonly<Record<string, string>> = {
   ㄒ唬: "（一）",
   ǘ: "（二）",
@@ -33,11 +35,7 @@ const FIRST: readonly Stage[] = [
   stageOf("invisible-characters", /\p{Cf}+/gu, () => ""),
   stageOf("special-spaces", /(?:(?! )[\p{Zs}\p{Zl}\p{Zp}])+/gu, (found) => " ".repeat(found.length)),
   // Mirror sites print the reading behind characters: 發(fā).
-  stageOf(
-    "pinyin-removed",
-    /(?<=\p{Script=Han})[（(][a-zɑɡü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zɑɡ]{0,4}[）)]/gu,
-    () => "",
-  ),
+  stageOf("pinyin-removed", PINYIN, () => ""),
   // （一） behind a blank, its bytes taken apart.
   stageOf(
     "broken-bytes-repaired",
@@ -88,13 +86,13 @@ export function characterStages(texts: readonly string[]): readonly Stage[] {
   return [...FIRST, ...(isMirrored(texts) ? [DOUBLED] : []), ...LATER];
 }
 
+/** Mirror sites leave doubled marks, and readings behind characters, which nobody types. */
 function isMirrored(texts: readonly string[]): boolean {
   let count = 0;
   for (const text of texts) {
-    for (const _ of text.matchAll(DOUBLED_MARKS)) {
-      count += 1;
-      if (count >= FEWEST_DOUBLED) return true;
-    }
+    if (text.search(PINYIN) >= 0) count += 1;
+    if (text.search(DOUBLED_MARKS) >= 0) count += [...text.matchAll(DOUBLED_MARKS)].length;
+    if (count >= FEWEST_DOUBLED) return true;
   }
   return false;
 }

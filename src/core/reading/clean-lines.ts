@@ -1,6 +1,7 @@
 /** First step of reading: characters. Line by line, so that what is dropped later takes its repairs with it. */
 import { printedWidth } from "../text/characters.ts";
 import { type Marker, type MarkerLevel, markerOf } from "../text/markers.ts";
+import { chineseNumeralValue } from "../text/numerals.ts";
 import { characterStages, WIDENING } from "./character-stages.ts";
 import type { LineRole, ReadingDecisions } from "./decisions.ts";
 import { lostMarksStages } from "./lost-quotation-marks.ts";
@@ -123,7 +124,16 @@ export function markerAt(paragraph: Paragraph): Marker | undefined {
 /** `2.1 ` before a heading; the number of its own level is the last. */
 export const DECIMALS = /^(?:\d{1,2}[.．]){0,3}(\d{1,2})[.．]?\s{1,4}(?=\p{Script=Han})/u;
 
+/** `第一、` before a heading. */
+export const ORDINAL_WORD = /^第([一二三四五六七八九十]{1,2})[、，：]\s{0,4}/;
+
 function inferredMarker({ inferred, text }: Paragraph): Marker | undefined {
+  const word = inferred === "section" ? ORDINAL_WORD.exec(text) : null;
+  if (word) {
+    const [whole, bare = ""] = word;
+    const number = chineseNumeralValue(bare) ?? null;
+    return { level: "section", number, bare, separator: "、", length: whole.length };
+  }
   const decimals = inferred === null ? null : DECIMALS.exec(text);
   if (!decimals || inferred === null) return unnumbered(inferred);
   const [whole, bare = ""] = decimals;

@@ -17,22 +17,27 @@ const LONGEST_RUN_IN = 30;
 /** Fewer show no structure. */
 const FEWEST_HEADINGS = 3;
 const FEWEST_LEVELS = 2;
+/** Fewer lines between lists show no sections. */
+const FEWEST_SECTIONS = 2;
+const SENTENCE_END = /[。！？；]”?$/;
 /** So many short lines in a row are a list, not headings. */
 const MOST_IN_A_ROW = 12;
 /** Where fewer paragraphs begin with a heading of their own, those that seem to only have a short first sentence. */
 const RUN_IN_SHARE = 0.6;
 
-/** Paragraphs with the levels that their place shows; unchanged where any number is left, or none shows. */
+/**
+ * Paragraphs with the levels that their place shows; unchanged where none shows. Where numbers are left, only sections
+ * can be found, between the lists that have theirs.
+ */
 export function inferHeadings(paragraphs: readonly Paragraph[], repairs: Repairs): readonly Paragraph[] {
   if (repairs.isRefused("headings-inferred")) return paragraphs;
-  if (paragraphs.some((paragraph) => isLevel(markerAt(paragraph)?.level))) return paragraphs;
   const cells = new Set<number>();
   for (const { first, last } of tablesIn(paragraphs))
     for (let index = first; index <= last; index += 1) cells.add(index);
-  const shapes = paragraphs.map((paragraph, index) => (cells.has(index) ? "prose" : shapeOf(paragraph)));
-  const levels = byOutline(paragraphs, cells) ?? byDecimals(paragraphs, cells) ?? byPlace(paragraphs, shapes);
+  const isNumbered = paragraphs.some((paragraph) => isLevel(markerAt(paragraph)?.level));
+  const levels = isNumbered ? betweenLists(paragraphs, cells) : withoutNumbers(paragraphs, cells);
   const found = levels.filter((level) => level !== null).length;
-  if (found < FEWEST_HEADINGS) return paragraphs;
+  if (found < (isNumbered ? FEWEST_SECTIONS : FEWEST_HEADINGS)) return paragraphs;
   const first = levels.findIndex((level) => level !== null);
   repairs.add({
     code: "headings-inferred",
@@ -43,6 +48,40 @@ export function inferHeadings(paragraphs: readonly Paragraph[], repairs: Repairs
     count: found,
   });
   return paragraphs.map((paragraph, index) => ({ ...paragraph, inferred: levels[index] ?? null }));
+}
+
+type Levels = readonly (Level | null)[];
+
+function withoutNumbers(paragraphs: readonly Paragraph[], cells: ReadonlySet<number>): Levels {
+  const shapes = paragraphs.map((paragraph, index) => (cells.has(index) ? "prose" : shapeOf(paragraph)));
+  return byOutline(paragraphs, cells) ?? byDecimals(paragraphs, cells) ?? byPlace(paragraphs, shapes);
+}
+
+/** Sections whose numbers alone are lost: each a line of its own right before a list, and no such line elsewhere. */
+function betweenLists(paragraphs: readonly Paragraph[], cells: ReadonlySet<number>): Levels {
+  const markers = paragraphs.map(markerAt);
+  const none = paragraphs.map(() => null);
+  if (markers.some((marker) => marker?.level === "section" || marker?.level === "part")) return none;
+  const isHeading = paragraphs.map(
+    ({ text, role }, index) =>
+      role === null &&
+      !markers[index] &&
+      !cells.has(index) &&
+      isHeadingLine(text) &&
+      !text.includes("：") &&
+      SENTENCE_END.test(paragraphs[index - 1]?.text ?? "。"),
+  );
+  const isBefore = (index: number) => isHeading[index] && isListLevel(markers[index + 1]?.level);
+  const firstList = markers.findIndex((marker) => isListLevel(marker?.level));
+  const isClean = isHeading.every(
+    (heading, index) => !heading || isBefore(index) || index > markers.length - 3,
+  );
+  if (!isClean || !isBefore(firstList - 1)) return none;
+  return paragraphs.map((_, index) => (isBefore(index) ? "section" : null));
+}
+
+function isListLevel(level: string | undefined): boolean {
+  return level === "subsection" || level === "item";
 }
 
 function isLevel(level: string | undefined): boolean {

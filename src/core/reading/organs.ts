@@ -5,7 +5,7 @@ const ENDINGS = [...table.organEndings].sort((one, other) => other.length - one.
 const ORGAN = new RegExp(`^(?:中共)?[\\p{Script=Han}XＸ×*＊○（）·、\\s]{1,38}(?:${ENDINGS})$`, "u");
 const TITLE_PREFIX = /^(.{2,60}?)\s?(?:关于|印发|“|《|[12]\d{3}|[二一][〇○零Ｏ九]|工作|“?十[一二三四五])/;
 const TITLE_ORGAN =
-  /^[\p{Script=Han}XＸ×*＊○·\s]{2,38}(?<!平安|美丽|文明|和谐|智慧)(?:社区|镇|(?<!城)乡|处|站|所|馆|队|部|园)$/u;
+  /^[\p{Script=Han}XＸ×*＊○·\s]{1,38}(?<!平安|美丽|文明|和谐|智慧)(?:社区|镇|(?<!城)乡|处|站|所|馆|队|部|园)$/u;
 /** Words that no organ's name has but a heading that ends like one may have. */
 const NO_ORGAN = /工作要点|加强|推进|落实|做好|全面|深入|提升|打造|建设.*中心$|：|，|。|^各|^全/;
 /** Letter of a name; names are blanked out with X, × or *. */

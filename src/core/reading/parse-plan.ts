@@ -16,6 +16,7 @@ import { inferNumbering, reportOrdinals } from "./infer-numbering.ts";
 import { joinBrokenLines } from "./join-lines.ts";
 import { kindOf, yearsOf } from "./kind.ts";
 import { lineRoles } from "./line-roles.ts";
+import { readOrdinalWords } from "./ordinal-words.ts";
 import { inferIssuer, organsIn, regionOf } from "./organs.ts";
 import { removePageMarkers } from "./page-markers.ts";
 import type { DroppedLine, PlanReading, SourceLines } from "./plan-reading.ts";
@@ -42,7 +43,8 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
   const parts = splitParts(chosen.lines, page.fileTitles, page.date);
   const title = settleTitle(parts, repairs);
   const { body, tables } = cutClosingTables(parts.body);
-  const numbered = isPlanTitle(title) ? inferHeadings(body, repairs) : body;
+  const worded = readOrdinalWords(body, repairs);
+  const numbered = isPlanTitle(title) ? inferHeadings(worded, repairs) : worded;
   const tree = buildTree(splitParagraphs(numbered, repairs), repairs);
   splitHeadings(tree, repairs);
   suspectHeadings(tree, repairs);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { headingsOf, readOutline, seeds } from "../../support/reading.ts";
+import { outlineOf } from "../../../src/core/reading/outline.ts";
+import { headingsOf, readOutline, readPlan, seeds } from "../../support/reading.ts";
 
 /** Seeds whose items are one line each; damage is done to their lines. */
 const PLANS = seeds().filter(({ file }) => /^(jianyang|kunming|qingyuan)/.test(file));
@@ -76,4 +77,42 @@ describe("parsePlan", () => {
       }
     });
   }
+});
+
+describe("parsePlan of a document that has lost the numbers of its sections only", () => {
+  const PLAN = [
+    "某县水利局2022年工作要点",
+    "2022年重点做好以下工作。",
+    "筑牢防洪安全底线",
+    "1.加固堤防。年内完成6公里。",
+    "2.清淤河道。汛前完成。",
+    "提升供水保障能力",
+    "3.改造水厂。日供水2万吨。",
+    "4.延伸管网。惠及3个村。",
+  ];
+
+  it("finds them between the lists, as a doubt", () => {
+    const reading = readPlan(PLAN.join("\n"));
+    expect(headingsOf(outlineOf(reading))).toEqual([
+      "? 筑牢防洪安全底线",
+      "  1 加固堤防",
+      "  2 清淤河道",
+      "? 提升供水保障能力",
+      "  3 改造水厂",
+      "  4 延伸管网",
+    ]);
+    expect(reading.notices).toContainEqual(
+      expect.objectContaining({ code: "headings-inferred", count: 2, certain: false }),
+    );
+  });
+
+  it("leaves short lines under an item alone", () => {
+    const lines = [...PLAN.slice(0, 5), "完善配套设施", "建设泵站两座。", ...PLAN.slice(5)];
+    expect(headingsOf(readOutline(lines.join("\n")))).toEqual([
+      "1 加固堤防",
+      "2 清淤河道",
+      "3 改造水厂",
+      "4 延伸管网",
+    ]);
+  });
 });
