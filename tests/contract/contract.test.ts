@@ -442,6 +442,23 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     replyOf(await host.call("calendar.set", { office: EMPTY_OFFICE_CALENDAR }));
   });
 
+  it("keeps decisions beside other plans through a new name", async () => {
+    const { session } = await createBlank(host);
+    const corrections = { forced: [{ last: "a", next: "b" }], forbidden: [] };
+    const value = [{ other: "2026 要点", corrections, coverage: { p: "partly" } }];
+    const steps = [{ stepType: "docAttr", attr: "comparisonRecords", value }];
+    replyOf(await host.call("plan.apply", { session, baseRevision: 0, steps }));
+    for (const name of ["一稿", "二稿"]) {
+      const saved = await host.call("plan.saveAs", { session, revision: 1, target: { kind: "name", name } });
+      const { handle } = replyOf(saved);
+      if (name === "一稿") continue;
+      replyOf(await host.call("plan.close", { session, keep: false }));
+      const again = replyOf(await host.call("plan.open", { handle }));
+      expect(again.plan.comparisonRecords).toEqual(value);
+      replyOf(await host.call("plan.close", { session: again.session, keep: false }));
+    }
+  });
+
   it("exports tasks, takes units from last year's document, and says what a returned table changes", async () => {
     const { reading } = replyOf(await host.call("source.read", await seed("jianyang-2021.txt")));
     const source = { kind: "plan" as const, plan: reading.plan, name: "" };

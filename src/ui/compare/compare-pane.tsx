@@ -7,7 +7,6 @@ import { type ReactNode, useDeferredValue, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { type ComparisonRecord, withComparisonRecord } from "../../core/plan/comparison-records.ts";
 import type { ClassifyDated } from "../../core/rollover/classify.ts";
-import type { LibraryItem } from "../../core/suggest/suggestion.ts";
 import { atBlock, insertItem, setComparisonRecords } from "../editor/index.ts";
 import { insertableItem } from "../library/insertable.ts";
 import type { EditorLink } from "../session/editor-link.ts";
@@ -16,6 +15,7 @@ import { ChainView } from "./chain-view.tsx";
 import { compareStrings as strings } from "./compare.strings.ts";
 import { CompareView } from "./compare-view.tsx";
 import { CoverageView } from "./coverage-view.tsx";
+import type { InsertBeside } from "./insert-beside.ts";
 import type { PlansBeside } from "./plans-beside.ts";
 import { SummaryView } from "./summary-view.tsx";
 import "./compare.css";
@@ -48,8 +48,9 @@ export function ComparePane(props: ComparePaneProps): ReactNode {
   const keep = (record: ComparisonRecord) =>
     link.run(setComparisonRecords(withComparisonRecord(link.plan()?.comparisonRecords, record)));
   /** Behind a point or at the end of a section; at the caret where it is gone. */
-  const insert = (item: LibraryItem, after: string | undefined) => {
-    const command = insertItem(insertableItem(item, year, classify));
+  const insert: InsertBeside = (item, after, writtenFor = item.origin.year) => {
+    const dated = { ...item, origin: { ...item.origin, year: writtenFor } };
+    const command = insertItem({ ...insertableItem(dated, year, classify), item });
     return (after !== undefined && link.run(atBlock(after, command))) || link.run(command);
   };
   return (

@@ -23,7 +23,7 @@ export interface ComparePictureProps {
 }
 
 export function ComparePicture({ comparison, svgRef }: ComparePictureProps): ReactNode {
-  const { width, height, last, next, bands } = useMemo(() => pictureOf(comparison), [comparison]);
+  const { width, height, last, next, bands, legend } = useMemo(() => pictureOf(comparison), [comparison]);
   const title = (text: string) => text.replaceAll("\n", "") || strings.untitled;
   return (
     <svg
@@ -38,12 +38,20 @@ export function ComparePicture({ comparison, svgRef }: ComparePictureProps): Rea
       fontFamily='"Microsoft YaHei UI", "Noto Sans CJK SC", sans-serif'
     >
       <rect width={width} height={height} fill="#ffffff" />
-      <text x={8} y={32} fontSize={15} fill="#222222">
+      <text x={0} y={32} fontSize={15} fill="#222222">
         {strings.last(title(comparison.last.title))}
       </text>
-      <text x={width - 8} y={32} fontSize={15} fill="#222222" textAnchor="end">
+      <text x={width} y={32} fontSize={15} fill="#222222" textAnchor="end">
         {strings.next(title(comparison.next.title))}
       </text>
+      {legend.map(({ kind, label, left }) => (
+        <g key={kind}>
+          <rect x={left} y={50} width={14} height={14} rx={3} fill={COLOURS[kind]} />
+          <text x={left + 20} y={62} fontSize={13} fill="#222222">
+            {label}
+          </text>
+        </g>
+      ))}
       {bands.map(({ key, path, kind }) => (
         <path key={key} d={path} fill={COLOURS[kind]} opacity={0.45} />
       ))}

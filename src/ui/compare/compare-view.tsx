@@ -12,7 +12,6 @@ import {
   comparisonRecordOf,
 } from "../../core/plan/comparison-records.ts";
 import type { WorkPlan } from "../../core/plan/model.ts";
-import type { LibraryItem } from "../../core/suggest/suggestion.ts";
 import { compareTargets } from "../../core/targets/compare-targets.ts";
 import { planTargets } from "../../core/targets/plan-targets.ts";
 import { itemOfPoint } from "../library/insertable.ts";
@@ -20,6 +19,7 @@ import { BesideChoice, BesideState } from "./beside-choice.tsx";
 import { compareStrings as strings } from "./compare.strings.ts";
 import { ComparePicture, pngOf } from "./compare-picture.tsx";
 import { compareRows, precedingNext } from "./compare-rows.ts";
+import type { InsertBeside } from "./insert-beside.ts";
 import { DroppedRows, HeadingRow, PairRow } from "./pair-rows.tsx";
 import { type PlansBeside, sourceName } from "./plans-beside.ts";
 import { SideBySide } from "./side-by-side.tsx";
@@ -35,7 +35,7 @@ export interface CompareViewProps {
   readonly onRecord: (record: ComparisonRecord) => void;
   /** Goes to a point of this year in the text. */
   readonly onGoTo: (id: string) => void;
-  readonly onInsert: (item: LibraryItem, after: string | undefined) => void;
+  readonly onInsert: InsertBeside;
 }
 
 export function CompareView({ plan, beside, onRecord, onGoTo, onInsert }: CompareViewProps): ReactNode {

@@ -11,6 +11,7 @@ export const compareStrings = {
   overlap: (percent: number) => `重合 ${percent}%`,
   summary: (percent: number) => `与去年重合 ${percent}%`,
   ordinal: (ordinal: string) => `${ordinal}.`,
+  heading: (ordinal: string, heading: string) => `${ordinal}、${heading}`,
   point: (ordinal: string, heading: string) => `${ordinal}.${heading}`,
   dropped: "未列：去年有、今年没有的事项",
   droppedNone: "去年的事项今年都有对应。",

@@ -11,11 +11,11 @@ import {
   comparisonRecordOf,
 } from "../../core/plan/comparison-records.ts";
 import type { WorkPlan } from "../../core/plan/model.ts";
-import type { LibraryItem } from "../../core/suggest/suggestion.ts";
 import { itemOfPoint } from "../library/insertable.ts";
 import { BesideChoice, BesideState } from "./beside-choice.tsx";
 import { coverageStrings as strings } from "./coverage.strings.ts";
 import { CoveragePoint } from "./coverage-point.tsx";
+import type { InsertBeside } from "./insert-beside.ts";
 import { type PlansBeside, sourceName } from "./plans-beside.ts";
 import { useNoteExport } from "./use-note-export.ts";
 
@@ -29,7 +29,7 @@ export interface CoverageViewProps {
   readonly caretPoint: string | null;
   readonly onRecord: (record: ComparisonRecord) => void;
   readonly onGoTo: (id: string) => void;
-  readonly onInsert: (item: LibraryItem, after: string | undefined) => void;
+  readonly onInsert: InsertBeside;
 }
 
 export function CoverageView(props: CoverageViewProps): ReactNode {

@@ -1,5 +1,6 @@
 /** The comparison as a picture: the points of two years as bars, a band between those that belong together. */
-import type { PairKind, PlanComparison } from "../../core/compare/comparison.ts";
+import { type PairKind, type PlanComparison, pairKindSchema } from "../../core/compare/comparison.ts";
+import { countsOf } from "../../core/compare/comparison-note.ts";
 import { KIND_NAMES } from "./compare.strings.ts";
 
 export interface Bar {
@@ -22,12 +23,15 @@ export interface Picture {
   readonly last: readonly Bar[];
   readonly next: readonly Bar[];
   readonly bands: readonly Band[];
+  /** Kinds that are there, with how many points, in the order of the legend. */
+  readonly legend: readonly { readonly kind: PairKind; readonly label: string; readonly left: number }[];
 }
 
 /** Sizes in pixels of the picture. */
 export const PICTURE_WIDTH = 1000;
 export const BAR_WIDTH = 380;
-const TOP = 56;
+const TOP = 84;
+const LEGEND_WIDTH = 130;
 const GAP = 4;
 const LOWEST = 18;
 /** Characters that make a bar one pixel higher. */
@@ -48,7 +52,18 @@ export function pictureOf(comparison: PlanComparison): Picture {
     return [{ key: `${from.id} ${to.id}`, path: bandPath(from, to), kind: pair.kind }];
   });
   const foot = Math.max(0, ...[...last, ...next].map(({ top, height }) => top + height));
-  return { width: PICTURE_WIDTH, height: foot + GAP * 4, last, next, bands };
+  return { width: PICTURE_WIDTH, height: foot + GAP * 4, last, next, bands, legend: legendOf(comparison) };
+}
+
+function legendOf(comparison: PlanComparison): Picture["legend"] {
+  const counts = countsOf(comparison);
+  return pairKindSchema.options
+    .filter((kind) => counts[kind] > 0)
+    .map((kind, place) => ({
+      kind,
+      label: `${KIND_NAMES[kind].letter} ${KIND_NAMES[kind].name} ${counts[kind]}`,
+      left: place * LEGEND_WIDTH,
+    }));
 }
 
 function bars(pairs: PlanComparison["pairs"], side: "last" | "next"): readonly Bar[] {

@@ -1,11 +1,10 @@
 /** 并排通读: both plans whole, each in its own order; reading one scrolls the other to what belongs to it. */
 import { Button } from "@fluentui/react-components";
 import { type ReactNode, type RefObject, useMemo, useRef } from "react";
-import { comparedPoints } from "../../core/compare/compared-points.ts";
-import type { ComparedPoint, PairKind, PlanComparison } from "../../core/compare/comparison.ts";
-import { pointsOf } from "../../core/compare/points.ts";
+import type { PairKind, PlanComparison } from "../../core/compare/comparison.ts";
 import type { WorkPlan } from "../../core/plan/model.ts";
 import { KIND_NAMES, compareStrings as strings } from "./compare.strings.ts";
+import { CLOSING, LEAD_IN, readingRows } from "./reading-rows.ts";
 
 type Side = "last" | "next";
 
@@ -45,7 +44,7 @@ export function SideBySide({ last, next, comparison, onGoTo }: SideBySideProps):
       }}
     >
       <h3 className="side-title">{label}</h3>
-      <Points plan={plan} kinds={kinds.byPoint} onGoTo={side === "next" ? onGoTo : undefined} />
+      <Rows plan={plan} kinds={kinds.byPoint} onGoTo={side === "next" ? onGoTo : undefined} />
     </section>
   );
   const name = (plan: WorkPlan) => plan.title.text.replaceAll("\n", "") || strings.untitled;
@@ -57,63 +56,60 @@ export function SideBySide({ last, next, comparison, onGoTo }: SideBySideProps):
   );
 }
 
-interface PointsProps {
+interface RowsProps {
   readonly plan: WorkPlan;
   readonly kinds: ReadonlyMap<string, PairKind>;
   readonly onGoTo: ((id: string) => void) | undefined;
 }
 
-function Points({ plan, kinds, onGoTo }: PointsProps): ReactNode {
-  const points = useMemo(() => comparedPoints(pointsOf(plan)), [plan]);
-  return points.map((point, place) => (
-    <article
-      key={point.id}
-      data-point={point.id}
-      className={`side-point compare-${kinds.get(point.id) ?? "new"}`}
-    >
-      {point.section !== (points[place - 1]?.section ?? "") && (
-        <h4 className="side-section">{point.section}</h4>
-      )}
-      <PointText point={point} kind={kinds.get(point.id)} />
-      {onGoTo && (
-        <Button size="small" appearance="subtle" className="compare-edit" onClick={() => onGoTo(point.id)}>
-          {strings.edit}
-        </Button>
-      )}
-    </article>
-  ));
-}
-
-function PointText({
-  point,
-  kind,
-}: {
-  readonly point: ComparedPoint;
-  readonly kind: PairKind | undefined;
-}): ReactNode {
-  return (
-    <p>
-      {kind && (
-        <b className="side-letter" title={KIND_NAMES[kind].name}>
-          {KIND_NAMES[kind].letter}
-        </b>
-      )}
-      <span className="compare-ordinal">{strings.ordinal(point.ordinal)}</span>
-      {point.text}
-    </p>
-  );
+function Rows({ plan, kinds, onGoTo }: RowsProps): ReactNode {
+  const rows = useMemo(() => readingRows(plan), [plan]);
+  return rows.map((row) => {
+    const kind = kinds.get(row.id);
+    if (row.kind === "heading") {
+      return (
+        <h4 key={row.id} data-point={row.id} className="side-section">
+          {strings.heading(row.ordinal, row.text)}
+        </h4>
+      );
+    }
+    return (
+      <article key={row.id} data-point={row.id} className={`side-point ${kind ? `compare-${kind}` : ""}`}>
+        <p>
+          {kind && (
+            <b className="side-letter" title={KIND_NAMES[kind].name}>
+              {KIND_NAMES[kind].letter}
+            </b>
+          )}
+          {row.ordinal !== "" && <span className="compare-ordinal">{strings.ordinal(row.ordinal)}</span>}
+          {row.text}
+        </p>
+        {onGoTo && row.kind === "point" && (
+          <Button size="small" appearance="subtle" className="compare-edit" onClick={() => onGoTo(row.id)}>
+            {strings.edit}
+          </Button>
+        )}
+      </article>
+    );
+  });
 }
 
 interface Kinds {
   /** Kind of every point of both plans; ids of the two never meet. */
   readonly byPoint: ReadonlyMap<string, PairKind>;
-  /** First partner of a point on the other side. */
+  /** First partner of a point or heading on the other side. */
   readonly partners: Readonly<Record<Side, ReadonlyMap<string, string>>>;
 }
 
-function kindsOf({ pairs }: PlanComparison): Kinds {
+function kindsOf({ pairs, headings }: PlanComparison): Kinds {
   const byPoint = new Map<string, PairKind>();
-  const partners = { last: new Map<string, string>(), next: new Map<string, string>() };
+  const same: readonly (readonly [string, string])[] = [LEAD_IN, CLOSING].map((id) => [id, id]);
+  const partners = { last: new Map(same), next: new Map(same) };
+  for (const { last, next } of headings) {
+    if (!last || !next) continue;
+    partners.last.set(last.id, next.id);
+    partners.next.set(next.id, last.id);
+  }
   for (const { kind, last, next } of pairs) {
     for (const point of [last, next]) if (point && !byPoint.has(point.id)) byPoint.set(point.id, kind);
     if (!last || !next) continue;

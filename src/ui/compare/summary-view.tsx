@@ -5,13 +5,13 @@ import { useStore } from "zustand";
 import { type ClosestPoint, closestPoints } from "../../core/compare/closest-points.ts";
 import type { OutlineEntry } from "../../core/editor/outline.ts";
 import type { WorkPlan } from "../../core/plan/model.ts";
-import type { LibraryItem } from "../../core/suggest/suggestion.ts";
 import { figureWords } from "../../core/targets/figure-words.ts";
 import { type UnfinishedWork, unfinishedWork } from "../../core/targets/unfinished-work.ts";
 import { useServices } from "../services.ts";
 import type { PlanSession } from "../session/plan-session.ts";
 import { BesideChoice, BesideState } from "./beside-choice.tsx";
 import { compareStrings } from "./compare.strings.ts";
+import type { InsertBeside } from "./insert-beside.ts";
 import { type PlansBeside, sourceName } from "./plans-beside.ts";
 import { summaryStrings as strings } from "./summary.strings.ts";
 import { exportSummaryOutline } from "./summary-outline.ts";
@@ -26,7 +26,7 @@ export interface SummaryViewProps {
   readonly beside: PlansBeside;
   readonly outline: readonly OutlineEntry[];
   readonly onGoTo: (id: string) => void;
-  readonly onInsert: (item: LibraryItem, after: string | undefined) => void;
+  readonly onInsert: InsertBeside;
 }
 
 export function SummaryView(props: SummaryViewProps): ReactNode {
@@ -90,7 +90,11 @@ export function SummaryView(props: SummaryViewProps): ReactNode {
               outline={outline}
               onGoTo={onGoTo}
               onAdd={(part) => {
-                onInsert(itemOfWork(row.work, summary, source), part && lastItemOf(part));
+                const { reason } = row.work;
+                // What a summary plans is written for the year after the one it reports.
+                const writtenFor =
+                  summary.year !== null && reason === "idea" ? summary.year + 1 : summary.year;
+                onInsert(itemOfWork(row.work, summary, source), part && lastItemOf(part), writtenFor);
                 setMessage(part ? strings.added(part.heading) : strings.addedHere);
               }}
             />

@@ -64,6 +64,11 @@ describe("对照", () => {
       await page.getByText("手工配对").waitFor();
       await page.keyboard.press("Control+z");
       await dropped.getByRole("button", { name: "加回" }).first().waitFor();
+      const alone = page.locator(".compare-row.compare-new .compare-point");
+      await dropped.locator("[draggable]").first().dragTo(alone);
+      await page.getByText("手工配对").waitFor();
+      await page.keyboard.press("Control+z");
+      await dropped.getByRole("button", { name: "加回" }).first().waitFor();
       const before = (await page.locator(".plan-text").textContent()) ?? "";
       await dropped.getByRole("button", { name: "加回" }).first().click();
       await expect
