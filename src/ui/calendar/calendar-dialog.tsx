@@ -8,6 +8,7 @@ import {
   type CalendarProblem,
   EMPTY_OFFICE_CALENDAR,
   type OfficeCalendar,
+  withOfficeRows,
 } from "../../core/rollover/office-calendar.ts";
 import { useServices } from "../services.ts";
 import { Modal } from "../shared/modal.tsx";
@@ -30,10 +31,15 @@ export function CalendarDialog({ onClose, onSaved }: CalendarDialogProps): React
   const [kind, setKind] = useState<CalendarKind>("meeting");
   const [problems, setProblems] = useState<readonly CalendarProblem[]>([]);
   const [failed, setFailed] = useState(false);
+  const [tried, setTried] = useState(false);
   const tables = useMemo(() => calendarTables(CALENDAR), []);
   const table = tables.find((each) => each.kind === kind);
   useEffect(() => {
-    if (answer) setOffice(answer.ok ? answer.value.office : EMPTY_OFFICE_CALENDAR);
+    if (!answer) return;
+    const known = answer.ok ? answer.value.office : EMPTY_OFFICE_CALENDAR;
+    setOffice(known);
+    // A later version of the tables may contradict a row that was right.
+    setProblems(withOfficeRows(CALENDAR, known).problems);
   }, [answer]);
   const change = (values: Partial<OfficeCalendar>) => {
     setOffice((before) => before && { ...before, ...values });
@@ -45,6 +51,7 @@ export function CalendarDialog({ onClose, onSaved }: CalendarDialogProps): React
     setOffice(given);
     const reply = await host.call("calendar.set", { office: given });
     setFailed(!reply.ok);
+    setTried(true);
     if (!reply.ok) return;
     setProblems(reply.value.problems);
     const [first] = reply.value.problems;
@@ -70,7 +77,9 @@ export function CalendarDialog({ onClose, onSaved }: CalendarDialogProps): React
       <p className="quiet">{strings.intro}</p>
       {answer?.ok === false && <p role="alert">{strings.notRead}</p>}
       {failed && <p role="alert">{strings.notSaved}</p>}
-      {problems.length > 0 && <p role="alert">{strings.problems(problems.length)}</p>}
+      {problems.length > 0 && (
+        <p role="alert">{tried ? strings.problems(problems.length) : strings.unused(problems.length)}</p>
+      )}
       <TabList
         size="small"
         aria-label={strings.tables}

@@ -23,6 +23,7 @@ export const calendarStrings = {
   notRead: "本单位补充的行没有读出来，现在不能修改。请关闭后重试。",
   saved: (changed: number) =>
     changed === 0 ? "时序表已保存。" : `时序表已保存，文稿中 ${changed} 处待定的说法有了新的结果。`,
+  unused: (count: number) => `有 ${count} 行与内置的表对不上，没有采用，请改正。`,
   problems: (count: number) => `有 ${count} 处要改正，还没有保存。`,
   open: "时序表…",
   meetingsKnown: (day: string) => `会议日程收录到 ${day}`,

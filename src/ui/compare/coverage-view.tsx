@@ -55,6 +55,11 @@ export function CoverageView(props: CoverageViewProps): ReactNode {
     const { [id]: _before, ...others } = record.coverage;
     onRecord({ ...record, coverage: state === undefined ? others : { ...others, [id]: state } });
   };
+  const decideAll = (decided: readonly CoverageRow[]) => {
+    if (!record) return;
+    const states = decided.map(({ superior: { id }, state }) => [id, state] as const);
+    onRecord({ ...record, coverage: { ...record.coverage, ...Object.fromEntries(states) } });
+  };
   const add = (row: CoverageRow, at: number) => {
     if (!superior) return;
     // Behind what takes up the point before it.
@@ -64,6 +69,7 @@ export function CoverageView(props: CoverageViewProps): ReactNode {
   const count = (state: CoverageState) => rows.filter((row) => row.state === state).length;
   const close = rows.filter(isTooClose).length;
   const visible = rows.filter((row) => isWanted(row, filter));
+  const proposed = visible.filter(({ decided }) => !decided);
 
   return (
     <>
@@ -86,6 +92,11 @@ export function CoverageView(props: CoverageViewProps): ReactNode {
                 </option>
               ))}
             </Select>
+            {proposed.length > 0 && (
+              <Button size="small" title={strings.confirmAllHint} onClick={() => decideAll(proposed)}>
+                {strings.confirmAll(proposed.length)}
+              </Button>
+            )}
             <Button
               size="small"
               onClick={() => void exported.note(coverageNote(superior.title.text, rows), strings.name)}

@@ -26,6 +26,8 @@ export const coverageStrings = {
   decided: "已核定",
   confirm: "核定",
   undecide: "取消核定",
+  confirmAll: (count: number) => `全部核定（${count}）`,
+  confirmAllHint: "列出的各条都按现在的覆盖情况核定",
   noMatch: "本文稿中没有相近的条目。",
   add: "加进本文稿",
   goTo: "到文稿中看",

@@ -44,7 +44,7 @@ export function SideBySide({ last, next, comparison, onGoTo }: SideBySideProps):
       }}
     >
       <h3 className="side-title">{label}</h3>
-      <Rows plan={plan} kinds={kinds.byPoint} onGoTo={side === "next" ? onGoTo : undefined} />
+      <Rows plan={plan} kinds={kinds.byPoint[side]} onGoTo={side === "next" ? onGoTo : undefined} />
     </section>
   );
   const name = (plan: WorkPlan) => plan.title.text.replaceAll("\n", "") || strings.untitled;
@@ -95,14 +95,14 @@ function Rows({ plan, kinds, onGoTo }: RowsProps): ReactNode {
 }
 
 interface Kinds {
-  /** Kind of every point of both plans; ids of the two never meet. */
-  readonly byPoint: ReadonlyMap<string, PairKind>;
+  /** Kind of every point; a draft has the ids of the plan it was made from, so each side has its own. */
+  readonly byPoint: Readonly<Record<Side, ReadonlyMap<string, PairKind>>>;
   /** First partner of a point or heading on the other side. */
   readonly partners: Readonly<Record<Side, ReadonlyMap<string, string>>>;
 }
 
 function kindsOf({ pairs, headings }: PlanComparison): Kinds {
-  const byPoint = new Map<string, PairKind>();
+  const byPoint = { last: new Map<string, PairKind>(), next: new Map<string, PairKind>() };
   const same: readonly (readonly [string, string])[] = [LEAD_IN, CLOSING].map((id) => [id, id]);
   const partners = { last: new Map(same), next: new Map(same) };
   for (const { last, next } of headings) {
@@ -111,7 +111,8 @@ function kindsOf({ pairs, headings }: PlanComparison): Kinds {
     partners.next.set(next.id, last.id);
   }
   for (const { kind, last, next } of pairs) {
-    for (const point of [last, next]) if (point && !byPoint.has(point.id)) byPoint.set(point.id, kind);
+    if (last && !byPoint.last.has(last.id)) byPoint.last.set(last.id, kind);
+    if (next && !byPoint.next.has(next.id)) byPoint.next.set(next.id, kind);
     if (!last || !next) continue;
     if (!partners.last.has(last.id)) partners.last.set(last.id, next.id);
     if (!partners.next.has(next.id)) partners.next.set(next.id, last.id);
