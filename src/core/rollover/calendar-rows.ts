@@ -7,6 +7,8 @@ export interface ShownTable {
   readonly kind: CalendarKind;
   /** ISO day up to which the table is complete. */
   readonly completeUntil: string;
+  /** Where its rows are from, in Chinese, as people read it. */
+  readonly source: string;
   readonly rows: readonly ShownRow[];
 }
 
@@ -72,9 +74,9 @@ function withPeriod({
 
 function tableOf(
   kind: CalendarKind,
-  { completeUntil }: { readonly completeUntil: string },
+  { completeUntil, source }: { readonly completeUntil: string; readonly source: string },
   rows: readonly (Partial<ShownRow> & Pick<ShownRow, "name">)[],
 ): ShownTable {
   const empty = { from: "", to: "", next: "", doubtful: false };
-  return { kind, completeUntil, rows: rows.map((row) => ({ ...empty, ...row })) };
+  return { kind, completeUntil, source, rows: rows.map((row) => ({ ...empty, ...row })) };
 }

@@ -16,6 +16,7 @@ const day = z.iso.date();
 const calendarYear = z.int().min(1840).max(2300);
 const name = z.string().min(2).max(60);
 const names = z.array(name).min(1).readonly();
+/** `source` is shown to the drafter. */
 const table = { completeUntil: day, source: z.string().min(1) };
 /** First and last calendar year, both included. */
 const period = { from: calendarYear, to: calendarYear };

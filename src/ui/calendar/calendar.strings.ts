@@ -5,6 +5,7 @@ export const calendarStrings = {
   intro: "推移年份、届次和周年时查这些表。本单位可以补充，也可以用同名的一行改正内置的一行。",
   shipped: (count: number) => `内置 ${count} 行`,
   completeUntil: (day: string) => `收录到 ${day}`,
+  shippedSource: (source: string) => `依据：${source}`,
   own: "本单位补充",
   none: "还没有补充。",
   add: "添加一行",

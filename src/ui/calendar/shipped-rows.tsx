@@ -4,7 +4,7 @@ import type { ShownTable } from "../../core/rollover/calendar-rows.ts";
 import { calendarStrings as strings, TABLES } from "./calendar.strings.ts";
 
 export function ShippedRows({ table }: { readonly table: ShownTable }): ReactNode {
-  const { kind, rows, completeUntil } = table;
+  const { kind, rows, completeUntil, source } = table;
   const { columns } = TABLES[kind];
   return (
     <section className="calendar-shipped">
@@ -12,6 +12,7 @@ export function ShippedRows({ table }: { readonly table: ShownTable }): ReactNod
         {strings.shipped(rows.length)}
         <span className="quiet">{strings.completeUntil(completeUntil)}</span>
       </h3>
+      <p className="calendar-source quiet">{strings.shippedSource(source)}</p>
       <table>
         <thead>
           <tr>

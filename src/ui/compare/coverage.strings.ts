@@ -4,7 +4,7 @@ export const coverageStrings = {
   summary: (covered: number, partly: number, notOurs: number) =>
     `已覆盖 ${covered}，部分 ${partly}，不涉及 ${notOurs}`,
   close: (count: number) => `照搬过多 ${count} 条`,
-  export: "导出落实对照表",
+  export: "导出对照表",
   name: "落实对照表.docx",
   list: "上级要点逐条对照",
   filter: "只看",
@@ -26,7 +26,7 @@ export const coverageStrings = {
   decided: "已核定",
   confirm: "核定",
   undecide: "取消核定",
-  confirmAll: (count: number) => `全部核定（${count}）`,
+  confirmAll: (count: number) => `全部核定 ${count}`,
   confirmAllHint: "列出的各条都按现在的覆盖情况核定",
   noMatch: "本文稿中没有相近的条目。",
   add: "加进本文稿",
