@@ -1,5 +1,5 @@
 /** The app in a real Electron: from the start screen to an exported file, with nothing said on the console. */
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElectronApplication, Page } from "playwright-core";
@@ -9,6 +9,7 @@ import { importStrings } from "../../src/ui/import/import.strings.ts";
 import { newPlanStrings } from "../../src/ui/new-plan/new-plan.strings.ts";
 import { startStrings } from "../../src/ui/start/start.strings.ts";
 import { docxParagraphs } from "../support/docx-reader.ts";
+import { dropFiles } from "../support/drop-files.ts";
 import { freshDataFolder, launchElectron } from "../support/electron-runtime.ts";
 
 const SEED = join(import.meta.dirname, "..", "..", "seeds", "jianyang-2021.txt");
@@ -143,6 +144,22 @@ describe("the desktop app", () => {
     await next.page.getByRole("button", { name: startStrings.recover }).click();
     await next.page.locator(".ProseMirror").waitFor();
     expect(await textOf(next.page)).toContain(TYPED);
+  });
+
+  it("imports a file and a folder dropped on the window", async () => {
+    const dataFolder = freshDataFolder();
+    const folder = join(dataFolder, "往年");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "要点.txt"), "某县民政局2022年工作要点\n一、救助\n1.健全体系。加强比对。\n");
+    writeFileSync(join(folder, "空.txt"), "");
+    const { page, complaints } = await open(dataFolder);
+    await dropFiles(page, SEED);
+    await page.getByText(importStrings.structure).first().waitFor();
+    await screenshot(page, "dropped-file");
+    await page.keyboard.press("Escape");
+    await dropFiles(page, folder);
+    await page.getByText(importStrings.summary(1, 0, 1)).waitFor();
+    expect(complaints).toEqual([]);
   });
 
   it("gives the page one function and nothing of Node or Electron", async () => {

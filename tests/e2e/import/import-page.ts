@@ -55,14 +55,3 @@ export async function rowsOf(list: ReturnType<typeof structure>): Promise<readon
 export async function headings(page: Page): Promise<readonly string[]> {
   return (await rowsOf(structure(page))).filter((row) => /^(?:[一二三四五]、|（[一二三]）|\d+\.)/.test(row));
 }
-
-/** Drops files and folders of this machine on the middle of the window, as a file manager does. */
-export async function dropFiles(page: Page, ...files: readonly string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const { width, height } = page.viewportSize() ?? { width: 800, height: 600 };
-  const at = { x: width * 0.6, y: height * 0.2 };
-  const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"] as const)
-    await session.send("Input.dispatchDragEvent", { type, ...at, data });
-  await session.detach();
-}

@@ -2,9 +2,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { dropFiles } from "../../support/drop-files.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { newDraft, openWindow, seriousFindings } from "../window/window-page.ts";
-import { chooseFiles, DATA, dropFiles, SAMPLES, SEEDS, shot, structure } from "./import-page.ts";
+import { chooseFiles, DATA, SAMPLES, SEEDS, shot, structure } from "./import-page.ts";
 
 /** A folder with what people keep beside their plans. */
 async function mixedFolder(): Promise<string> {
