@@ -15,6 +15,8 @@ const FEWEST_FULL = 6;
 /** So many indented lines, and paragraphs are told by their indent. */
 const FEWEST_INDENTS = 3;
 const SENTENCE_END = /[。！？：；]”?$/;
+/** A sentence does not end with a word, a digit or a comma. */
+const RUNNING_END = /[\p{Script=Han}\d，、]$/u;
 const CLAUSE_END = /[，、]$/;
 const CLAUSE_START = /^[，。、；：）”》！？]/;
 /** Characters shown on both sides of a join. */
@@ -26,12 +28,16 @@ const SHORTEST_CLAUSE = 16;
 export function joinBrokenLines(paragraphs: readonly Paragraph[], repairs: Repairs): readonly Paragraph[] {
   if (repairs.isRefused("lines-joined")) return paragraphs;
   const width = brokenWidth(paragraphs);
+  const widest = narrowWidth(paragraphs);
   const indents = paragraphs.filter((paragraph) => paragraph.indent > 0).length >= FEWEST_INDENTS;
   const groups: [Paragraph, ...Paragraph[]][] = [];
   let previous: Paragraph | undefined;
   for (const paragraph of paragraphs) {
     const last = groups.at(-1);
-    const isContinued = last && previous && continues(previous, paragraph, width, indents);
+    const isContinued =
+      last &&
+      previous &&
+      (continues(previous, paragraph, width, indents) || runsOn(previous, paragraph, widest));
     if (isContinued && joins(previous, paragraph, repairs)) last.push(paragraph);
     else groups.push([paragraph]);
     previous = paragraph;
@@ -70,6 +76,29 @@ function continues(
   if (fullWidth(previous) < width - RAGGED) return false;
   // A full line that ends a sentence ends a paragraph too, unless paragraphs are told by their indent.
   return indents || !SENTENCE_END.test(previous.text);
+}
+
+/** Share of the widest line that a line of running text reaches before it is broken. */
+const RUNNING_SHARE = 0.75;
+const FEWEST_LINES = 6;
+const SHORTEST_PROSE = 20;
+
+/** Printed width of the widest line where no line is wider than a page; `undefined` where lines are paragraphs. */
+function narrowWidth(paragraphs: readonly Paragraph[]): number | undefined {
+  if (paragraphs.length < FEWEST_LINES) return undefined;
+  let widest = 0;
+  for (const paragraph of paragraphs) widest = Math.max(widest, fullWidth(paragraph));
+  return widest >= NARROWEST && widest <= WIDEST ? widest : undefined;
+}
+
+/** Whether a long line that is certainly prose, not a heading, stops in mid-sentence and the next goes on. */
+function runsOn(previous: Paragraph, next: Paragraph, widest: number | undefined): boolean {
+  if (widest === undefined || next.role !== null || next.gap || next.indent > previous.indent) return false;
+  if (previous.text.includes("\t") || next.text.includes("\t") || markerAt(next)) return false;
+  if (fullWidth(previous) < RUNNING_SHARE * widest || !RUNNING_END.test(previous.text)) return false;
+  const hasEndedHeading = previous.text.includes("。");
+  const isProse = previous.text.length >= SHORTEST_PROSE && previous.text.includes("，");
+  return (hasEndedHeading || (isProse && !markerAt(previous))) && /[，。；]/.test(next.text);
 }
 
 function fullWidth(line: Paragraph): number {

@@ -7,8 +7,7 @@ const STOPS = /[，。；：、！？]/;
 
 /** Number of characters of the heading when it ends before the character at `offset` of the row's text. */
 export function endAt(row: SourceRow, offset: number): number {
-  const from = leadStart(row.text);
-  return bounded(row, offset - from);
+  return bounded(row, offset - leadOf(row));
 }
 
 /** The end one character, or one part of the sentence, before or after where it is; undefined for no heading. */
@@ -23,6 +22,10 @@ export function movedEnd(row: SourceRow, by: -1 | 1, wide: boolean): number | un
 }
 
 function bounded(row: SourceRow, end: number): number {
-  const longest = row.text.trimEnd().length - leadStart(row.text);
+  const longest = row.text.trimEnd().length - leadOf(row);
   return Math.max(0, Math.min(longest, end));
+}
+
+function leadOf(row: SourceRow): number {
+  return row.heading?.from ?? leadStart(row.text);
 }

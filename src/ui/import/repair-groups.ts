@@ -24,8 +24,10 @@ export interface PlaceEntry {
   readonly key: string;
   readonly place: RepairPlace;
   readonly state: PlaceState;
-  /** Text of the source before and behind; empty where the change is no piece of one line. */
+  /** What is the same before and after the change, and what differs. */
   readonly ahead: string;
+  readonly before: string;
+  readonly after: string;
   readonly behind: string;
 }
 
@@ -58,17 +60,33 @@ function placesOf(
     key: placeKey({ code, ...place }),
     place,
     state: state === "taken-back" ? "undone" : place.state,
-    ...around(texts.get(place.line) ?? "", place),
+    ...shownChange(texts.get(place.line) ?? "", place),
   }));
 }
 
 /** Characters shown on both sides. */
 const AROUND = 12;
 
-function around(text: string, { at, before }: RepairPlace): Pick<PlaceEntry, "ahead" | "behind"> {
-  if (!text.startsWith(before, at)) return { ahead: "", behind: "" };
+function shownChange(
+  text: string,
+  { at, before, after }: RepairPlace,
+): Pick<PlaceEntry, "ahead" | "before" | "after" | "behind"> {
+  const isInLine = text.startsWith(before, at);
   const end = at + before.length;
-  return { ahead: text.slice(Math.max(0, at - AROUND), at), behind: text.slice(end, end + AROUND) };
+  const ahead = isInLine ? text.slice(Math.max(0, at - AROUND), at) : "";
+  const behind = isInLine ? text.slice(end, end + AROUND) : "";
+  if (before === after) return { ahead, before, after, behind };
+  let same = 0;
+  while (same < before.length && before.charAt(same) === after.charAt(same)) same += 1;
+  const longest = Math.min(before.length, after.length) - same;
+  let tail = 0;
+  while (tail < longest && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return {
+    ahead: ahead + before.slice(0, same),
+    before: before.slice(same, before.length - tail),
+    after: after.slice(same, after.length - tail),
+    behind: before.slice(before.length - tail) + behind,
+  };
 }
 
 /** How many repairs stand in the plan or wait. */

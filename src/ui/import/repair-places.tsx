@@ -57,7 +57,7 @@ function Place({
   onAcceptPlace,
   onShowLine,
 }: Omit<RepairPlacesProps, "places" | "unlisted"> & { readonly entry: PlaceEntry }): ReactNode {
-  const { key, place, state, ahead, behind } = entry;
+  const { key, place, state, ahead, before, after, behind } = entry;
   return (
     <li className={`import-repair import-repair-${state === "undone" ? "taken-back" : state}`}>
       <span className="import-repair-place">
@@ -67,8 +67,9 @@ function Place({
       </span>
       <span className="import-place">
         {ahead}
-        {place.before !== place.after && <del>{visible(place.before)}</del>}
-        <ins>{visible(place.after)}</ins>
+        {before !== after && before !== "" && <del>{visible(before)}</del>}
+        {before === after && before}
+        {before !== after && after !== "" && <ins>{visible(after)}</ins>}
         {behind}
       </span>
       <span className="import-repair-state quiet">{strings.placeStates[state]}</span>

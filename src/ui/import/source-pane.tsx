@@ -1,7 +1,7 @@
 /** The source as read: line numbers, what each line is, what was dropped in grey. */
 import { type KeyboardEvent, memo, type ReactNode, type Ref } from "react";
 import { importStrings as strings } from "./import.strings.ts";
-import { leadStart, type SourceRow } from "./source-rows.ts";
+import type { SourceRow } from "./source-rows.ts";
 import { VirtualList, type VirtualListHandle } from "./virtual-list.tsx";
 
 export interface SourcePaneProps {
@@ -88,10 +88,9 @@ function RowText({ row }: { readonly row: SourceRow }): ReactNode {
   const { text, heading } = row;
   if (!heading) return text.trimStart();
   const blanks = text.length - text.trimStart().length;
-  const start = leadStart(text);
   return (
     <>
-      <span {...{ [START]: blanks }}>{text.slice(blanks, start)}</span>
+      <span {...{ [START]: blanks }}>{text.slice(blanks, heading.from)}</span>
       <b {...{ [START]: heading.from }}>{text.slice(heading.from, heading.to)}</b>
       <span className="import-heading-end" aria-hidden="true" />
       <span {...{ [START]: heading.to }}>{text.slice(heading.to)}</span>

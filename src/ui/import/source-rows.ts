@@ -26,8 +26,8 @@ export interface SourceRow {
 interface Placed {
   readonly role: LineRole;
   readonly ordinal: string;
-  /** Length of the heading without its stop; null where the kind has none. */
-  readonly heading: number | null;
+  /** Heading without its stop, and the text it begins; null where the kind has none. */
+  readonly heading: { readonly text: string; readonly lead: string } | null;
 }
 
 /** Rows of all lines but the blank ones, which are nothing to decide about. */
@@ -55,9 +55,18 @@ export function sourceRows(
   });
 }
 
-function headingIn(text: string, length: number): { readonly from: number; readonly to: number } {
-  const from = leadStart(text);
-  return { from, to: Math.min(text.length, from + length) };
+/** Characters of a lead that find it in its line, and the longest ordinal before it. */
+const FOUND_BY = 4;
+const LONGEST_ORDINAL = 12;
+
+function headingIn(
+  text: string,
+  { text: heading, lead }: { readonly text: string; readonly lead: string },
+): { readonly from: number; readonly to: number } {
+  // The ordinal may be one that was mended (`l.` for `1.`), so the lead is looked for first.
+  const found = lead.length < FOUND_BY ? -1 : text.indexOf(lead.slice(0, FOUND_BY));
+  const from = found >= 0 && found <= LONGEST_ORDINAL ? found : leadStart(text);
+  return { from, to: Math.min(text.length, from + heading.length) };
 }
 
 /** Offset at which the text of a line begins behind its blanks and its ordinal. */
@@ -82,9 +91,9 @@ function placedBlocks({ plan, lines }: PlanReading): ReadonlyMap<number, Placed>
   };
   const addChild = (child: PlanChild) => {
     const { text } = child.lead;
-    const heading = splitLead(text, child.kind === "item" && child.plain).heading.length;
+    const { heading } = splitLead(text, child.kind === "item" && child.plain);
     const ordinal = ordinalLabel(child.kind, numbers.get(child.id) ?? 0);
-    add(child.id, { role: child.kind, ordinal, heading });
+    add(child.id, { role: child.kind, ordinal, heading: { text: heading, lead: text } });
     addBlocks(child.body);
     if (child.kind === "item") return;
     for (const grandchild of child.children) addChild(grandchild);

@@ -116,3 +116,28 @@ describe("parsePlan of a document that has lost the numbers of its sections only
     ]);
   });
 });
+
+describe("parsePlan of a scan whose lines break in mid-sentence", () => {
+  it("joins prose that runs on, and neither headings nor the signature to it", () => {
+    const lines = [
+      "某县水利局2022年工作要点",
+      "一、筑牢防汛安全底线",
+      "1.抓好汛前准备。完成水库、堤防、水闸隐患排查，4月底前全部",
+      "整改到位，备足救生衣等物资，组织演练3场。",
+      "二、全面加强河湖岸线保护利用和综合治理能力建设水平",
+      "落实河长制，县级河长每季度巡河不少于1次，乡级河长每月巡",
+      "河不少于1次。",
+      "某县水利局",
+      "2022年3月7日",
+    ];
+    const outline = readOutline(lines.join("\n"));
+    expect(outline.sections[0]?.items[0]?.paragraphs).toEqual([
+      "完成水库、堤防、水闸隐患排查，4月底前全部整改到位，备足救生衣等物资，组织演练3场。",
+    ]);
+    expect(outline.sections[1]?.heading).toBe("全面加强河湖岸线保护利用和综合治理能力建设水平");
+    expect(outline.sections[1]?.paragraphs).toEqual([
+      "落实河长制，县级河长每季度巡河不少于1次，乡级河长每月巡河不少于1次。",
+    ]);
+    expect(outline.signature).toBe("某县水利局");
+  });
+});

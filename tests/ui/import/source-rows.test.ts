@@ -100,8 +100,20 @@ describe("movedEnd", () => {
 
 describe("endAt", () => {
   it("counts from behind blanks and ordinal", () => {
-    const row = { ...rowOf(imported(...DOUBTFUL), 7), text: "　　2. 提升管理水平。开展专项行动。" };
+    const row = rowOf(imported(...DOUBTFUL.with(6, "　　2. 提升管理水平。开展专项行动。")), 7);
     expect(endAt(row, row.text.indexOf("。"))).toBe(6);
     expect([endAt(row, 1), endAt(row, 99)]).toEqual([0, 14]);
+  });
+});
+
+describe("sourceRows of a mended ordinal", () => {
+  it("begin the heading behind what was read as the ordinal", () => {
+    const document = imported(
+      "2022年工作要点",
+      "一、救助",
+      "l.健全体系。加强比对。",
+      "2.规范审核。开展治理。",
+    );
+    expect(rowOf(document, 3)).toMatchObject({ role: "item", heading: { from: 2, to: 6 } });
   });
 });
