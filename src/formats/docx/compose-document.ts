@@ -6,6 +6,7 @@ import { leavesRoomForText } from "./first-page.ts";
 import { authoritiesOf, issuersOf, titleText } from "./front-matter-texts.ts";
 import { LINES_ABOVE_TITLE, LINES_BELOW_ATTACHMENT_MARK, LINES_BELOW_TITLE } from "./gbt9704.ts";
 import { imprintElements } from "./imprint-elements.ts";
+import { lastPageOf } from "./last-page.ts";
 import { securityElements } from "./masthead-elements.ts";
 import { noteElement } from "./note-element.ts";
 import { addresseesElement, noticeHead, noticeText, noticeTitle } from "./notice-elements.ts";
@@ -44,9 +45,16 @@ export function composeDocument(plan: WorkPlan, options: ComposeOptions = {}): O
   const head = isPlan ? [] : noticeHead(printed, profile);
   const addressees = isPlan ? [] : addresseesElement(printed.frontMatter.addressees);
   const moved = addressees.length > 0 && !leavesRoomForText([...head, ...addressees], profile);
+  const opening = [...head, ...(moved ? [] : addressees)];
   const text = isPlan
-    ? barePlan(printed, profile)
-    : [...head, ...(moved ? [] : addressees), ...noticeWithPlan(printed, profile)];
+    ? endingSooner((tight) => barePlan(printed, tight, profile), profile)
+    : [
+        ...endingSooner(
+          (tight) => [...opening, ...noticeText(printed, listedNames(printed), tight, profile)],
+          profile,
+        ),
+        ...planBehindNotice(printed, profile),
+      ];
   return {
     profile,
     title: cleanLines(title).join(""),
@@ -56,20 +64,34 @@ export function composeDocument(plan: WorkPlan, options: ComposeOptions = {}): O
   };
 }
 
-function barePlan(plan: WorkPlan, profile: Profile): readonly OfficialElement[] {
+/** The text with its usual room above the seal, unless it ends on an earlier page with less: a page without text (7.3.5.5). */
+function endingSooner(
+  textOf: (tight: boolean) => readonly OfficialElement[],
+  profile: Profile,
+): readonly OfficialElement[] {
+  const usual = textOf(false);
+  const tight = textOf(true);
+  if (usual.length === tight.length) return usual;
+  const pagesOf = (elements: readonly OfficialElement[]) => lastPageOf({ elements, profile }).number;
+  return pagesOf(tight) < pagesOf(usual) ? tight : usual;
+}
+
+function barePlan(plan: WorkPlan, tight: boolean, profile: Profile): readonly OfficialElement[] {
   const { frontMatter } = plan;
   const security = securityElements(frontMatter);
   const note = attachmentNote(namesOf(plan), profile);
   const body = [...titleElements(plan, profile), ...planElements(plan), ...note];
   const signature =
     frontMatter.dateOfIssue === null
-      ? []
+      ? noteElement(frontMatter.note)
       : signatureBlock(
           {
             authorities: authoritiesOf(frontMatter),
             isoDate: frontMatter.dateOfIssue,
             sealed: frontMatter.sealed,
+            tight,
           },
+          noteElement(frontMatter.note),
           profile,
         );
   // The signature block never stands alone on a page: the last paragraph goes with it (7.3.5.5).
@@ -81,23 +103,26 @@ function barePlan(plan: WorkPlan, profile: Profile): readonly OfficialElement[] 
       signature.length > 0 && index >= kept ? { ...each, keepsWithNext: true } : each,
     ),
     ...signature,
-    ...noteElement(frontMatter.note),
   ];
 }
 
-/** Text of the notice, then the plan: on a page of its own, or as first attachment where the office wants it so. */
-function noticeWithPlan(plan: WorkPlan, profile: Profile): readonly OfficialElement[] {
-  const { planAsAttachment, form } = plan.frontMatter;
+/** Names in the attachment note of a notice. */
+function listedNames(plan: WorkPlan): readonly string[] {
   const names = namesOf(plan);
-  const listed = planAsAttachment ? [titleText(plan), ...names] : names;
+  return plan.frontMatter.planAsAttachment ? [titleText(plan), ...names] : names;
+}
+
+/** The plan on a page of its own, or as first attachment where the office wants it so. */
+function planBehindNotice(plan: WorkPlan, profile: Profile): readonly OfficialElement[] {
+  const { planAsAttachment, form } = plan.frontMatter;
   const mark = planAsAttachment
-    ? [attachmentMark(1, listed.length), ...blankLines(LINES_BELOW_ATTACHMENT_MARK)]
+    ? [attachmentMark(1, listedNames(plan).length), ...blankLines(LINES_BELOW_ATTACHMENT_MARK)]
     : [];
   const [first, ...others] = [...mark, ...titleElements(plan, profile), ...planElements(plan)];
   const opening = first && form !== "letter" ? [{ ...first, startsPage: true }] : [];
   // The rules of a letter belong to the letter alone, so the plan behind it has pages of its own kind.
   const afterLetter = first && form === "letter" ? [{ ...first, pages: USUAL_PAGES }] : [];
-  return [...noticeText(plan, listed, profile), ...opening, ...afterLetter, ...others];
+  return [...opening, ...afterLetter, ...others];
 }
 
 function namesOf(plan: WorkPlan): readonly string[] {

@@ -35,7 +35,7 @@ interface Page {
 }
 
 /** Last page of the text without its imprint. */
-export function lastPageOf({ elements, profile }: OfficialDocument): LastPage {
+export function lastPageOf({ elements, profile }: Pick<OfficialDocument, "elements" | "profile">): LastPage {
   const ruler = elementRuler(profile);
   const heights = elements.map((each) => (each.table?.bordered ? undefined : ruler.heightOf(each)));
   const page: Page = { number: 0, y: 0, ...areaOf(elements[0]?.pages?.landscape ?? false, profile) };

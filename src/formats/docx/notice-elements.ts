@@ -43,7 +43,7 @@ function letterHead(plan: WorkPlan, profile: Profile): readonly OfficialElement[
 }
 
 function titleElements(plan: WorkPlan, profile: Profile): readonly OfficialElement[] {
-  const lines = titleLines(noticeTitle(plan), titleCapacity(profile));
+  const lines = titleLines(noticeTitle(plan), titleCapacity(profile), issuersOf(plan.frontMatter));
   return [element("title", lines.join("\n")), ...blankLines(LINES_BELOW_TITLE)];
 }
 
@@ -51,11 +51,12 @@ function titleElements(plan: WorkPlan, profile: Profile): readonly OfficialEleme
  * Text, attachment note, signature and note of the notice; the plan behind it begins a page of its own.
  *
  * The last paragraph stays with the signature (7.3.5.5), unless it is the only one: the first page must show text
- * (7.3.3), and a paragraph that is kept moves as a whole.
+ * (7.3.3), and a paragraph that is kept moves as a whole. `tight` leaves less room above a seal.
  */
 export function noticeText(
   plan: WorkPlan,
   attachments: readonly string[],
+  tight: boolean,
   profile: Profile,
 ): readonly OfficialElement[] {
   const { frontMatter } = plan;
@@ -69,7 +70,9 @@ export function noticeText(
       authorities: authoritiesOf(frontMatter),
       isoDate: frontMatter.dateOfIssue,
       sealed: frontMatter.sealed,
+      tight,
     },
+    noteElement(frontMatter.note),
     profile,
   );
   const listed = attachmentNote(attachments, profile);
@@ -77,6 +80,5 @@ export function noticeText(
     ...body.map((each, index) => ({ ...each, keepsWithNext: index > 0 && index === body.length - 1 })),
     ...listed.map((each) => ({ ...each, keepsWithNext: signature.length > 0 })),
     ...signature,
-    ...noteElement(frontMatter.note),
   ];
 }

@@ -25,14 +25,28 @@ export interface Signature {
   readonly isoDate: string | null;
   /** Whether room is left for seals. */
   readonly sealed: boolean;
+  /** Whether the seal has one line less above it, which lets the block end on the page of the text (7.3.5.5). */
+  readonly tight?: boolean;
 }
 
-/** The block; nothing where neither authority nor date is given. It stays on one page with what is before it. */
-export function signatureBlock(signature: Signature, profile: Profile): readonly OfficialElement[] {
-  const { authorities, isoDate, sealed } = signature;
+/**
+ * The block and the note below it, `note` being its elements; the note alone where neither authority nor date is given.
+ * All of it stays on one page.
+ */
+export function signatureBlock(
+  signature: Signature,
+  note: readonly OfficialElement[],
+  profile: Profile,
+): readonly OfficialElement[] {
+  const { authorities, isoDate, sealed, tight = false } = signature;
   const date = isoDate === null ? "" : dateText(isoDate);
-  if (authorities.length === 0 && date === "") return [];
-  const block = sealed ? sealedBlock(authorities, date, profile) : plainBlock(authorities, date, profile);
+  const signed =
+    authorities.length === 0 && date === ""
+      ? []
+      : sealed
+        ? sealedBlock(authorities, date, LINES_ABOVE_SEALED - (tight ? 1 : 0), profile)
+        : plainBlock(authorities, date, profile);
+  const block = [...signed, ...note];
   return block.map((each, index) => ({ ...each, keepsWithNext: index < block.length - 1 }));
 }
 
@@ -63,7 +77,7 @@ function plainBlock(
         placement,
       }),
     ),
-    ...dateElement(date, dateLeft),
+    ...dateElement(date, dateLeft, profile),
   ];
 }
 
@@ -74,6 +88,7 @@ function plainBlock(
 function sealedBlock(
   authorities: readonly string[],
   date: string,
+  linesAbove: number,
   profile: Profile,
 ): readonly OfficialElement[] {
   const text = lineWidth(profile);
@@ -84,18 +99,18 @@ function sealedBlock(
     const nameWidth = widthOf(name ?? "", profile);
     const left = Math.max(0, Math.min(middle - nameWidth / 2, text - nameWidth));
     return [
-      ...blankLines(LINES_ABOVE_SEALED),
+      ...blankLines(linesAbove),
       ...(name === undefined
         ? []
         : [element("authority", name, { placement: { leftIndent: Math.round(left) } })]),
-      ...dateElement(date, middle - dateWidth / 2),
+      ...dateElement(date, middle - dateWidth / 2, profile),
     ];
   }
   const rows = sealRows(authorities, middle, profile).flatMap((row, index) => [
     ...(index === 0 ? [] : blankLines(LINES_BETWEEN_SEALS)),
     row,
   ]);
-  return [...blankLines(LINES_ABOVE_SEALED), ...rows, ...dateElement(date, middle - dateWidth / 2)];
+  return [...blankLines(linesAbove), ...rows, ...dateElement(date, middle - dateWidth / 2, profile)];
 }
 
 /** Rows of names centred under their seals; the last row ends above the date. */
@@ -119,10 +134,20 @@ function sealRows(
   });
 }
 
-function dateElement(date: string, left: number): readonly OfficialElement[] {
+/** A date that ends near the right edge grows to the left where a program widens it, never past the edge. */
+function dateElement(date: string, left: number, profile: Profile): readonly OfficialElement[] {
   if (date === "") return [];
   const leftIndent = Math.max(0, Math.round(left));
-  return [element("date", date, { placement: { leftIndent, rightIndent: -DATE_SLACK } })];
+  const free = Math.round(lineWidth(profile) - leftIndent - widthOf(date, profile));
+  const placement: Placement =
+    free >= DATE_SLACK
+      ? { leftIndent, rightIndent: -DATE_SLACK }
+      : {
+          leftIndent: Math.max(0, leftIndent - DATE_SLACK),
+          rightIndent: Math.max(0, free),
+          alignment: "right",
+        };
+  return [element("date", date, { placement })];
 }
 
 function widthOf(text: string, profile: Profile): number {

@@ -7,8 +7,8 @@ const COST = {
   /** Before a book title, 关于 or a year, behind 印发 or the name of an authority. */
   bySense: 0,
   betweenWords: 1,
-  /** Besides, inside a book title that would fit into a line of its own. */
-  insideBookTitle: 6,
+  /** Besides, inside a book title or the name of an issuer that would fit into a line of its own. */
+  insideName: 6,
   /** For every line more than the fewest possible. */
   extraLine: 3,
   /** Times the squared deviation from the shape's line, relative to the mean one. */
@@ -38,6 +38,9 @@ const MIXED = /\p{sc=Han}(?=[\da-z])|[\da-z](?=\p{sc=Han})/giu;
 
 const NO_LINE_START = /^[\p{Pe}\p{Pf}，。、；：！？》〉”’的和与及等]/u;
 const NO_LINE_END = /[\p{Ps}\p{Pi}《〈“‘]$/u;
+/** 二十大, 十五五, 三年: a number in characters and what it counts are two words to the segmenter. */
+const NUMBER_END = /[〇一二三四五六七八九十百千万两]$/;
+const COUNTED = /^[〇一二三四五六七八九十百千万两大届中次个项条年月日周期级类批]/;
 const SENSE_BEFORE = /^(?:《|关于|\d{4}年)/;
 const SENSE_AFTER = /(?:印发|》|办公室|[局委厅校府])$/;
 
@@ -45,11 +48,17 @@ const SENSE_AFTER = /(?:印发|》|办公室|[局委厅校府])$/;
  * Lines of a title, none wider than `capacity` characters where the words allow it.
  *
  * Breaks that the drafter set (`\n`) stay. A line that is still too long is broken between words, at a place where
- * the sense pauses if the lines stay about even; book titles are kept whole while they fit. A single word wider
- * than a line is left to the word processor.
+ * the sense pauses if the lines stay about even; book titles and `names` are kept whole while they fit. A single word
+ * wider than a line is left to the word processor.
  */
-export function titleLines(title: string, capacity: number): readonly string[] {
-  return cleanLines(title).flatMap((line) => (lineWidth(line) <= capacity ? [line] : broken(line, capacity)));
+export function titleLines(
+  title: string,
+  capacity: number,
+  names: readonly string[] = [],
+): readonly string[] {
+  return cleanLines(title).flatMap((line) =>
+    lineWidth(line) <= capacity ? [line] : broken(line, capacity, names),
+  );
 }
 
 interface Break {
@@ -63,8 +72,8 @@ interface Candidate {
   readonly offsets: readonly number[];
 }
 
-function broken(line: string, capacity: number): readonly string[] {
-  const breaks = possibleBreaks(line, capacity);
+function broken(line: string, capacity: number, names: readonly string[]): readonly string[] {
+  const breaks = possibleBreaks(line, capacity, nameRanges(line, capacity, names));
   const fewest = Math.ceil(lineWidth(line) / capacity);
   const candidates = [fewest, fewest + 1]
     .flatMap((count) =>
@@ -79,15 +88,33 @@ function broken(line: string, capacity: number): readonly string[] {
   return best.offsets.map((offset, index) => line.slice(best.offsets[index - 1] ?? 0, offset).trim());
 }
 
-function possibleBreaks(line: string, capacity: number): readonly Break[] {
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where names stand that fit into a line. */
+function nameRanges(line: string, capacity: number, names: readonly string[]): readonly Range[] {
+  return names
+    .filter((name) => name !== "" && lineWidth(name) <= capacity)
+    .flatMap((name) => {
+      const from = line.indexOf(name);
+      return from < 0 ? [] : [{ from, to: from + name.length }];
+    });
+}
+
+function possibleBreaks(line: string, capacity: number, names: readonly Range[]): readonly Break[] {
   const words = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(line)];
   return words.slice(1).flatMap(({ index }) => {
     const before = line.slice(0, index);
     const after = line.slice(index);
     if (NO_LINE_START.test(after) || NO_LINE_END.test(before)) return [];
     // 2027 and 年 are two words to the segmenter.
-    if (/\d$/.test(before)) return [];
-    return [{ offset: index, cost: breakCost(before, after, capacity) }];
+    if (/\d$/.test(before) || (NUMBER_END.test(before) && COUNTED.test(after))) return [];
+    const isInside = names.some(({ from, to }) => index > from && index < to);
+    const ends = names.some(({ to }) => index === to || index === to + 1);
+    const cost = ends ? COST.bySense : breakCost(before, after, capacity);
+    return [{ offset: index, cost: isInside ? cost + COST.insideName : cost }];
   });
 }
 
@@ -97,7 +124,7 @@ function breakCost(before: string, after: string, capacity: number): number {
   const close = after.indexOf("》");
   if (open < 0 || open < before.lastIndexOf("》") || close < 0) return pause;
   const width = lineWidth(before.slice(open) + after.slice(0, close + 1));
-  return width <= capacity ? pause + COST.insideBookTitle : pause;
+  return width <= capacity ? pause + COST.insideName : pause;
 }
 
 function lineWidth(text: string): number {

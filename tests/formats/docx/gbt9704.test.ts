@@ -241,6 +241,29 @@ describe("7.3 main part", () => {
     for (const edge of rightEdges) expect(Math.abs(edge - (LINE - 2 * HAN))).toBeLessThan(20);
   });
 
+  it.each([1, 2, 3, 4, 5, 6])(
+    "7.3.5.5 leaves no signature or note alone on a page that text of the notice could share: %i paragraphs",
+    (count) => {
+      const secret = { copyNumber: "000001", classification: "机密", urgency: "特急" };
+      const body = Array.from({ length: count }, (_, index) => ({
+        kind: "paragraph" as const,
+        id: `paragraph-${index}`,
+        text: `${"请各单位结合实际认真贯彻落实，压实工作责任。".repeat(4)}`,
+        marks: [],
+      }));
+      for (const head of [{}, secret]) {
+        const document = notice({ ...head, note: "此件公开发布", notice: { title: "", body } });
+        const pages = laidOutLines(document);
+        const rolesOf = (lines: (typeof pages)[number]) =>
+          lines.map(({ element }) => document.elements[element]?.role);
+        const signed = pages.map(rolesOf).filter((found) => found.includes("note"));
+        expect(signed).toHaveLength(1);
+        expect(signed[0]).toEqual(expect.arrayContaining(["authority", "date"]));
+        if (count > 1) expect(signed[0]).toContain("body");
+      }
+    },
+  );
+
   it("7.3.6 has the note in brackets on the line below the date, indented by its style", () => {
     const document = notice({ note: "此件公开发布" });
     const index = roles(document).indexOf("note");

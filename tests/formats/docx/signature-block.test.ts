@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dateText } from "../../../src/formats/docx/front-matter-texts.ts";
+import { noteElement } from "../../../src/formats/docx/note-element.ts";
 import { DEFAULT_PROFILE, lineWidth } from "../../../src/formats/docx/profile.ts";
 import { signatureBlock } from "../../../src/formats/docx/signature-block.ts";
 
@@ -13,6 +14,7 @@ const DIGIT = 155;
 function block(authority: string, date: string | null) {
   return signatureBlock(
     { authorities: authority === "" ? [] : [authority], isoDate: date, sealed: false },
+    [],
     DEFAULT_PROFILE,
   ).map(({ role, placement }) => ({
     role,
@@ -62,11 +64,24 @@ describe("signatureBlock", () => {
     expect(block("", null)).toEqual([]);
   });
 
-  it("7.3.5.5 keeps the block together", () => {
-    expect(
-      signatureBlock({ authorities: ["教育局"], isoDate: "2027-01-05", sealed: false }, DEFAULT_PROFILE).map(
-        (each) => each.keepsWithNext,
-      ),
-    ).toEqual([true, true, false]);
+  it("lets a date that ends at the edge of the text grow to the left where a program widens it", () => {
+    const authority = "示例市教育局";
+    const dateWidth = 6 * DIGIT + 3 * HAN;
+    const [, , date] = block(authority, "2027-01-05");
+    const dateLeft = TEXT_WIDTH - authority.length * HAN;
+    expect(date).toEqual({
+      role: "date",
+      leftIndent: dateLeft + ROOM,
+      rightIndent: TEXT_WIDTH - dateLeft - dateWidth,
+      alignment: "right",
+    });
+  });
+
+  it("7.3.5.5 keeps the block together, and the note with it", () => {
+    const signature = { authorities: ["教育局"], isoDate: "2027-01-05", sealed: false };
+    const kept = (note: string) =>
+      signatureBlock(signature, noteElement(note), DEFAULT_PROFILE).map((each) => each.keepsWithNext);
+    expect(kept("")).toEqual([true, true, false]);
+    expect(kept("此件公开发布")).toEqual([true, true, true, false]);
   });
 });

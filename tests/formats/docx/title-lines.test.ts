@@ -105,4 +105,17 @@ describe("titleLines", () => {
       }),
     );
   });
+
+  it("breaks no issuer's name and no number from what it counts", () => {
+    const issuers = ["示例市教育局", "示例市财政局", "示例市发展和改革委员会", "示例市人力资源和社会保障局"];
+    const title = `${issuers.join(" ")}关于印发《示例市2027年推进义务教育优质均衡发展暨学前教育普及普惠工作要点》的通知`;
+    const joint = titleLines(title, CAPACITY, issuers);
+    for (const issuer of issuers) expect(joint.filter((line) => line.includes(issuer))).toHaveLength(1);
+    expect(joint.join("").replaceAll(" ", "")).toBe(title.replaceAll(" ", ""));
+    const congress = titleLines(
+      "示例市教育局关于深入贯彻落实党的二十大和二十届历次全会精神加快推进教育强市建设的工作要点",
+      CAPACITY,
+    );
+    for (const word of ["二十大", "二十届"]) expect(congress.some((line) => line.includes(word))).toBe(true);
+  });
 });
