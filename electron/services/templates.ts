@@ -110,10 +110,17 @@ function summaryOf({ id, name, source, children }: PlanTemplate): TemplateSummar
     name,
     issuer: source?.issuer ?? "",
     year: source?.year ?? null,
-    sections: children.filter(({ kind }) => kind === "section").length,
+    sections: sectionsIn(children),
     items: itemsIn(children),
     headings: children.map(({ heading }) => heading),
   };
+}
+
+function sectionsIn(slots: PlanTemplate["children"]): number {
+  return slots.reduce(
+    (sum, slot) => sum + (slot.kind === "part" ? sectionsIn(slot.children) : Number(slot.kind === "section")),
+    0,
+  );
 }
 
 function itemsIn(slots: readonly PlanTemplate["children"][number][]): number {

@@ -70,6 +70,14 @@ const TABLE = [
     also: ["章节", "一级标题"],
   },
   {
+    id: "add-part",
+    name: "新增“第一部分”",
+    group: "insert",
+    keys: [],
+    place: "text",
+    also: ["篇", "章"],
+  },
+  {
     id: "add-subsection",
     name: "新增（一）级标题",
     group: "insert",
@@ -77,6 +85,16 @@ const TABLE = [
     place: "text",
     also: ["二级标题"],
   },
+  {
+    id: "make-part",
+    name: "改为“第一部分”",
+    group: "structure",
+    keys: [],
+    place: "text",
+    also: ["篇", "章"],
+  },
+  { id: "make-section", name: "改为“一、”级标题", group: "structure", keys: [], place: "text" },
+  { id: "make-subsection", name: "改为“（一）”级标题", group: "structure", keys: [], place: "text" },
   {
     id: "make-clause",
     name: "改为“一是”分句",

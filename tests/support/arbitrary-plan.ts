@@ -10,6 +10,7 @@ import {
   type FrontMatter,
   numberingSchema,
   type PlanItem,
+  type PlanPart,
   type PlanSection,
   type PlanSubsection,
   type RichText,
@@ -119,6 +120,15 @@ const section: fc.Arbitrary<PlanSection> = fc.record({
   closing: blocks,
 });
 
+const part: fc.Arbitrary<PlanPart> = fc.record({
+  kind: fc.constant("part" as const),
+  id,
+  lead: richText,
+  body: blocks,
+  children: fc.array(fc.oneof(section, subsection, item), { maxLength: 3 }),
+  closing: blocks,
+});
+
 const year = fc.option(fc.integer({ min: 2000, max: 2100 }));
 
 const date = fc.option(fc.constantFrom("2027-03-29", "2028-02-29"));
@@ -201,7 +211,14 @@ const planParts = {
   year,
   title: richText,
   frontMatter,
-  numbering: fc.record({ items: fc.constantFrom(...numberingSchema.shape.items.options) }),
+  numbering: fc.record(
+    {
+      items: fc.constantFrom(...numberingSchema.shape.items.options),
+      sections: fc.constant("continuous" as const),
+      subsections: fc.constant("continuous" as const),
+    },
+    { requiredKeys: ["items"] },
+  ),
   sources: fc.constant(
     Object.fromEntries(
       SOURCES.map((key) => [
@@ -219,7 +236,7 @@ const planParts = {
     ),
   ),
   leadIn: blocks,
-  children: fc.array(fc.oneof(section, subsection, item), { maxLength: 4 }),
+  children: fc.array(fc.oneof(part, section, subsection, item), { maxLength: 4 }),
   closing: blocks,
 };
 

@@ -158,12 +158,14 @@ async function read(bytes: Uint8Array): Promise<SourceLines> {
   return reading.source;
 }
 
-function headings(nodes: readonly ComposedNode[]): readonly string[] {
+/** One `#` for every level down to the heading's own; below a part all are one deeper. */
+function headings(nodes: readonly ComposedNode[], above = ""): readonly string[] {
   return nodes.flatMap((node) => [
-    ...(node.kind === "item" ? [] : [`${node.kind === "section" ? "#" : "##"} ${node.heading ?? ""}`]),
-    ...headings(node.children),
+    ...(node.kind === "item" ? [] : [`${above}${LEVELS[node.kind]} ${node.heading ?? ""}`]),
+    ...headings(node.children, node.kind === "part" ? "#" : above),
   ]);
 }
+const LEVELS = { part: "#", section: "#", subsection: "##" } as const;
 
 /** Characters that name an item without heading. */
 export const ITEM_BEGINNING = 12;

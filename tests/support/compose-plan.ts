@@ -3,7 +3,7 @@ import { chineseNumeral } from "../../src/core/text/numerals.ts";
 import type { Words } from "./compose-text.ts";
 
 export interface ComposedNode {
-  readonly kind: "section" | "subsection" | "item";
+  readonly kind: "part" | "section" | "subsection" | "item";
   /** Null for an item of one clause. */
   readonly heading: string | null;
   /** First printed behind the heading where `runIn`, the others below. */
@@ -97,6 +97,7 @@ export function composeNodes(words: Words, measure: Measure): readonly ComposedN
 
 /** How the levels are marked and the headings set. Markers get the number, and that of the node among all of its kind. */
 export interface Style {
+  readonly part?: (number: number) => string;
   readonly section?: (number: number) => string;
   readonly subsection?: (number: number) => string;
   readonly item?: (number: number, running: number) => string;
@@ -114,6 +115,7 @@ export const chinese = (number: number) => chineseNumeral(number);
 /** The plan as lines, numbering as the style says. */
 export function printPlan(plan: ComposedPlan, style: Style = {}): readonly string[] {
   const marks = {
+    part: style.part ?? ((number: number) => `第${chinese(number)}部分 `),
     section: style.section ?? ((number: number) => `${chinese(number)}、`),
     subsection: style.subsection ?? ((number: number) => `（${chinese(number)}）`),
     item: style.item ?? ((number: number) => `${number}.`),
@@ -142,7 +144,7 @@ export function printPlan(plan: ComposedPlan, style: Style = {}): readonly strin
       if (first !== "") add(first);
     }
     rest.forEach(add);
-    if (node.kind === "section" && count !== "continuous") item = 0;
+    if ((node.kind === "part" || node.kind === "section") && count !== "continuous") item = 0;
     if (node.kind === "subsection" && count === "per-heading") item = 0;
     let child = 0;
     for (const each of node.children) {

@@ -798,13 +798,19 @@ export const RECIPES: readonly Recipe[] = [
   }),
   recipe("parts above three levels", (w) => {
     const draft = base(w, BOTH);
-    const first = draft.plan.nodes[0];
-    const lead = draft.plan.leadIn;
-    const nodes = draft.plan.nodes.map((node, index) =>
-      index === 1 ? { ...node, closing: ["第二部分 重点任务"] } : node,
-    );
+    const [first, ...others] = draft.plan.nodes;
+    const part = (heading: string, children: readonly ComposedNode[]): ComposedNode => ({
+      kind: "part",
+      heading,
+      body: [],
+      runIn: false,
+      children,
+    });
     return first
-      ? { ...draft, plan: { ...draft.plan, leadIn: [...lead, "第一部分 基本情况"], nodes } }
+      ? {
+          ...draft,
+          plan: { ...draft.plan, nodes: [part("基本情况", [first]), part("重点任务", others)] },
+        }
       : draft;
   }),
   recipe("§ parts", (w) => base(w, ITEMS, { style: { section: (n) => `§${n}.`, count: "per-section" } })),

@@ -8,7 +8,9 @@
 import {
   type Block,
   type Clause,
+  type PlanChild,
   type PlanItem,
+  type PlanPart,
   type PlanSection,
   type PlanSubsection,
   plainText,
@@ -99,8 +101,13 @@ function groupsOf(plan: WorkPlan): ReadonlyMap<string, readonly Point[]> {
       visit(child.id, child.children);
     }
   };
-  visit("", plan.children);
+  visit("", belowParts(plan));
   return groups;
+}
+
+/** The seeds, which are edited here, have no parts. */
+function belowParts({ children }: WorkPlan): readonly Exclude<PlanChild, PlanPart>[] {
+  return children.filter((child) => child.kind !== "part");
 }
 
 function isLeaf(heading: PlanSubsection): boolean {
@@ -375,7 +382,7 @@ function rebuild(
     year: last.year === null ? null : last.year + 1,
     title: plainText(nextYear(last.title.text)),
     leadIn: last.leadIn.map(renew),
-    children: [...childrenOf("", last.children), ...sections],
+    children: [...childrenOf("", belowParts(last)), ...sections],
     closing: last.closing.map(renew),
   };
   return { next, pairs };

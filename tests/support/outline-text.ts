@@ -1,26 +1,27 @@
 /**
- * Documents as lists of lines with a caret, for tests of editing: `# ` title, `S ` section, `T ` subsection, `I ` item,
- * `P ` paragraph, `C ` clause; `S~ `, `T~ ` and `D~ ` are paragraphs in the closing of section, subsection and plan. `|`
+ * Documents as lists of lines with a caret, for tests of editing: `# ` title, `A ` part, `S ` section, `T ` subsection, `I ` item,
+ * `P ` paragraph, `C ` clause; `A~ `, `S~ `, `T~ ` and `D~ ` are paragraphs in the closing of part, section, subsection and plan. `|`
  * is the caret; two of them are the ends of a selection.
  */
 import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, TextSelection } from "prosemirror-state";
 import { toDoc } from "../../src/core/editor/convert.ts";
 import { fromLines } from "../../src/core/editor/from-lines.ts";
-import { plainContent } from "../../src/core/editor/line-edit.ts";
+import { DEEPEST, plainContent } from "../../src/core/editor/line-edit.ts";
 import { type Level, type LineKind, type PlanLine, toLines } from "../../src/core/editor/lines.ts";
 import { editorState } from "../../src/ui/editor/plan-editor.ts";
 import { plan } from "./plan-builder.ts";
 
 const KINDS: Readonly<Record<string, LineKind>> = {
   "#": "title",
+  A: "part",
   S: "section",
   T: "subsection",
   I: "item",
   P: "paragraph",
   C: "clause",
 };
-const CLOSINGS: Readonly<Record<string, Level>> = { "D~": 0, "S~": 1, "T~": 2 };
+const CLOSINGS: Readonly<Record<string, Level>> = { "D~": 0, "A~": 1, "S~": 2, "T~": 3 };
 const CARET = "|";
 
 /** Editor state of such lines; new ids are counted. */
@@ -46,7 +47,7 @@ function lineOf(text: string, id: string): PlanLine {
     return { kind: "paragraph", attributes: { id }, content, inside: closing, closing: true };
   const kind = KINDS[sign];
   if (!kind) throw new RangeError(`no kind of line: ${text}`);
-  return { kind, attributes: { id }, content, inside: 3, closing: false };
+  return { kind, attributes: { id }, content, inside: DEEPEST, closing: false };
 }
 
 function caretsOf(texts: readonly string[], doc: Node): readonly number[] {

@@ -1,7 +1,8 @@
 /** What a plan must look like on paper, worked out from its texts alone. */
 import type { Block, PlanChild, WorkPlan } from "../../src/core/plan/model.ts";
 
-const ORDINAL = /^(?:[一二三四五六七八九十百千零]+[、是]|（[一二三四五六七八九十百千零]+）|\d+\.)/;
+const ORDINAL =
+  /^(?:第[一二三四五六七八九十百千零]+部分\u3000|[一二三四五六七八九十百千零]+[、是]|（[一二三四五六七八九十百千零]+）|\d+\.)/;
 
 /** Texts of a plan behind its title that are not blank, in the order in which they are printed. */
 export function printedTexts(plan: WorkPlan): readonly string[] {

@@ -1,9 +1,11 @@
 /** Work plans written in one line: `plan(2026, section("抓实学前教育", item("扩大学位。新增学位100个。")))`. */
+import { mapChildren } from "../../src/core/plan/map-children.ts";
 import {
   type Block,
   EMPTY_FRONT_MATTER,
   type FrontMatter,
   type Paragraph,
+  type PlanChild,
   type PlanItem,
   type PlanSection,
   type PlanSubsection,
@@ -12,10 +14,8 @@ import {
   type WorkPlan,
 } from "../../src/core/plan/model.ts";
 
-type Child = PlanSection | PlanSubsection | PlanItem;
-
 /** A plan of a year; ids are numbered in document order (`b1`, `b2`…), so equal calls give equal plans. */
-export function plan(year: number | null, ...children: readonly Child[]): WorkPlan {
+export function plan(year: number | null, ...children: readonly PlanChild[]): WorkPlan {
   return withIds({
     year,
     title: plainText(year === null ? "教育工作要点" : `${year}年教育工作要点`),
@@ -86,7 +86,7 @@ export function texts(given: WorkPlan): readonly string[] {
   const addBlocks = (blocks: readonly Block[]) => found.push(...blocks.map((block) => block.text));
   addBlocks(given.frontMatter.notice?.body ?? []);
   addBlocks(given.leadIn);
-  const addChild = (child: Child) => {
+  const addChild = (child: PlanChild) => {
     found.push(child.lead.text);
     addBlocks(child.body);
     if (child.kind === "item") return;
@@ -106,15 +106,10 @@ function withIds(given: WorkPlan): WorkPlan {
     return { ...value, id: `b${count}` };
   };
   const block = <B extends Block>(value: B): B => numbered(value);
-  const itemOf = (value: PlanItem): PlanItem => ({ ...numbered(value), body: value.body.map(block) });
-  const subsectionOf = (value: PlanSubsection): PlanSubsection => ({
-    ...numbered(value),
-    body: value.body.map(block),
-    children: value.children.map(itemOf),
-    closing: value.closing.map(block),
-  });
-  const childOf = (value: PlanSubsection | PlanItem) =>
-    value.kind === "item" ? itemOf(value) : subsectionOf(value);
+  const childOf = <Part extends PlanChild>(value: Part): Part => {
+    const mapped = mapChildren({ ...numbered(value), body: value.body.map(block) }, childOf);
+    return mapped.kind === "item" ? mapped : { ...mapped, closing: mapped.closing.map(block) };
+  };
   const { notice } = given.frontMatter;
   return {
     ...given,
@@ -122,16 +117,7 @@ function withIds(given: WorkPlan): WorkPlan {
       ? { ...given.frontMatter, notice: { ...notice, body: notice.body.map(block) } }
       : given.frontMatter,
     leadIn: given.leadIn.map(block),
-    children: given.children.map((child) =>
-      child.kind === "section"
-        ? {
-            ...numbered(child),
-            body: child.body.map(block),
-            children: child.children.map(childOf),
-            closing: child.closing.map(block),
-          }
-        : childOf(child),
-    ),
+    children: given.children.map((child) => childOf(child)),
     closing: given.closing.map(block),
   };
 }

@@ -12,7 +12,7 @@ export type PairKind = z.infer<typeof pairKindSchema>;
 /** A point in either year. `section` is the first-level heading above it, empty where there is none. */
 export const comparedPointSchema = z.strictObject({
   id: blockIdSchema,
-  kind: z.enum(["item", "clause", "subsection", "section"]),
+  kind: z.enum(["item", "clause", "subsection", "section", "part"]),
   /** Without its punctuation: `14`, `一`. */
   ordinal: z.string(),
   heading: z.string(),

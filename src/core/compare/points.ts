@@ -5,15 +5,15 @@
  * heading itself where its text has no clauses. A heading without any text is none.
  */
 import { splitLead } from "../plan/heading.ts";
-import type { Block, PlanChild, PlanItem, PlanSection, PlanSubsection, WorkPlan } from "../plan/model.ts";
-import { bareOrdinal, numbersOf } from "../plan/numbering.ts";
+import type { Block, HeadedPart, PlanChild, PlanItem, WorkPlan } from "../plan/model.ts";
+import { bareOrdinal, type NumberedKind, numbersOf } from "../plan/numbering.ts";
 import { perObject } from "../plan/per-object.ts";
 import { foldText, gramSet } from "../suggest/grams.ts";
 
 export interface PlanPoint {
-  /** Id of the item, clause, subsection or section. */
+  /** Id of the item, clause, or heading. */
   readonly id: string;
-  readonly kind: "item" | "clause" | "subsection" | "section";
+  readonly kind: NumberedKind;
   /** Ordinal without its punctuation: `14`, `一`. */
   readonly ordinal: string;
   /** Empty where an item has none; the first words of a clause. */
@@ -80,13 +80,13 @@ export function pointsOf(plan: WorkPlan): PlanPoints {
 }
 
 /** Whether text stands under the heading, but nothing that is a point by itself. */
-function isAlone(heading: PlanSection | PlanSubsection): boolean {
+function isAlone(heading: HeadedPart): boolean {
   if (heading.children.length > 0) return false;
   return heading.body.length + heading.closing.length > 0 || splitLead(heading.lead.text).body !== "";
 }
 
 /** The clauses that are points: those of a heading without children. */
-function clausesOf(heading: PlanSection | PlanSubsection): readonly Block[] {
+function clausesOf(heading: HeadedPart): readonly Block[] {
   return heading.children.length === 0 ? heading.body.filter(({ kind }) => kind === "clause") : [];
 }
 
@@ -95,7 +95,7 @@ const textOfItem = perObject((item: PlanItem) => {
   return pointText(heading, [item.lead, ...item.body]);
 });
 
-const textOfHeading = perObject((heading: PlanSection | PlanSubsection) =>
+const textOfHeading = perObject((heading: HeadedPart) =>
   pointText(splitLead(heading.lead.text).heading, [heading.lead, ...heading.body, ...heading.closing]),
 );
 

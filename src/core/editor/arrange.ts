@@ -10,7 +10,7 @@ import {
 } from "./line-edit.ts";
 import { headingOf, isHeading, LEVEL_OF, type LineKind, type PlanLine, subtreeEnd } from "./lines.ts";
 
-/** One level up: 一是 → paragraph → item → the level of its parent. Undefined for sections and the title. */
+/** One level up: 一是 → paragraph → item → the level of its parent → part, where the plan has any. Undefined at the top. */
 export function promote(lines: readonly PlanLine[], index: number): readonly PlanLine[] | undefined {
   const line = lines[index];
   if (!line) return undefined;
@@ -18,13 +18,16 @@ export function promote(lines: readonly PlanLine[], index: number): readonly Pla
     case "clause":
       return setLineKind(lines, index, "paragraph");
     case "paragraph":
-      return line.inside === 0
+      return line.inside <= LEVEL_OF.part
         ? setLineKind(lines, index, "section")
         : setLineKind(lines, index, "item", itemParent(lines, index));
     case "item":
       return setLineKind(lines, index, line.inside === LEVEL_OF.subsection ? "subsection" : "section");
     case "subsection":
       return setLineKind(lines, index, "section");
+    case "section":
+      // Few plans have parts; in the others 一、 is the highest level, which a key too many must not leave.
+      return lines.some(({ kind }) => kind === "part") ? setLineKind(lines, index, "part") : undefined;
     default:
       return undefined;
   }
@@ -38,11 +41,13 @@ function itemParent(lines: readonly PlanLine[], index: number): PlanLine["inside
   return lines[headingOf(lines, index) ?? -1]?.inside ?? DEEPEST;
 }
 
-/** One level down, over （一） only where the plan uses it: section → （一） → item → paragraph → 一是. */
+/** One level down, over （一） only where the plan uses it: part → section → （一） → item → paragraph → 一是. */
 export function demote(lines: readonly PlanLine[], index: number): readonly PlanLine[] | undefined {
   const line = lines[index];
   if (!line) return undefined;
   switch (line.kind) {
+    case "part":
+      return setLineKind(lines, index, "section");
     case "section":
       return setLineKind(
         lines,
@@ -170,13 +175,29 @@ export function insertNewSubsection(lines: readonly PlanLine[], at: LinePoint): 
   return insertPart(lines, index, newLine("subsection", inside));
 }
 
-/** Adds an empty section behind the one around the caret; before the first from the lead-in. */
+/** Adds an empty section behind the one around the caret, in its part; before the first from the lead-in. */
 export function insertNewSection(lines: readonly PlanLine[], at: LinePoint): LineEdit {
+  const part = lines.findLastIndex((line, index) => index <= at.line && line.kind === "part");
+  const inside = part >= 0 && subtreeEnd(lines, part) > at.line ? LEVEL_OF.part : 0;
   const next = lines.findIndex(
-    (line, index) =>
-      index > at.line && ((isHeading(line) && line.inside === 0) || (line.closing && line.inside === 0)),
+    (line, index) => index > at.line && line.inside <= inside && (isHeading(line) || line.closing),
   );
-  return insertPart(lines, next < 0 ? lines.length : next, newLine("section", 0));
+  return insertPart(lines, next < 0 ? lines.length : next, newLine("section", inside));
+}
+
+/** Adds an empty part behind the one around the caret; in a plan without parts, above its first section. */
+export function insertNewPart(lines: readonly PlanLine[], at: LinePoint): LineEdit {
+  const first = lines.findIndex(isHeading);
+  const hasParts = lines.some(({ kind }) => kind === "part");
+  const next = hasParts
+    ? lines.findIndex(
+        (line, index) => index > at.line && line.inside === 0 && (isHeading(line) || line.closing),
+      )
+    : first;
+  const index = next < 0 ? lines.length : next;
+  const made = insertPart(lines, index, newLine("paragraph", 0));
+  // A heading made of a line takes in what follows it, as 第一部分 above the first section should.
+  return { ...made, lines: setLineKind(made.lines, index, "part", 0) };
 }
 
 function insertPart(lines: readonly PlanLine[], index: number, line: PlanLine): LineEdit {

@@ -12,11 +12,13 @@ import type {
   Paragraph,
   PlanChild,
   PlanItem,
+  PlanPart,
   PlanSection,
   PlanSubsection,
   RichText,
   WorkPlan,
 } from "../plan/model.ts";
+import { LEVEL_OF } from "./lines.ts";
 import { perNode } from "./memo.ts";
 import { toRichText, toTextNodes } from "./rich-text.ts";
 import { planSchema } from "./schema.ts";
@@ -34,11 +36,12 @@ export function toDoc(plan: WorkPlan): Node {
   ]);
 }
 
-/** Node of a section, subsection or item. */
+/** Node of a part, section, subsection or item. */
 export function toChildNode(child: PlanChild): Node {
   const start = [toLeadNode(child.lead), ...child.body.map(toBlockNode)];
   if (child.kind === "item") return nodes.item.create({ id: child.id, plain: child.plain }, start);
   const content = [...start, ...child.children.map(toChildNode), ...toClosingNodes(child.closing)];
+  if (child.kind === "part") return nodes.part.create({ id: child.id }, content);
   if (child.kind === "subsection") return nodes.subsection.create({ id: child.id }, content);
   return nodes.section.create({ id: child.id, role: child.role }, content);
 }
@@ -75,11 +78,17 @@ export const fromDoc: (doc: Node) => WorkPlan = perNode((doc) => {
   };
 });
 
-/** Section, subsection or item of its node. */
+/** Part, section, subsection or item of its node. */
 export const fromChildNode: (node: Node) => PlanChild = perNode((node) => {
+  if (node.type === nodes.part) return fromPart(node);
   if (node.type === nodes.section) return fromSection(node);
   return node.type === nodes.subsection ? fromSubsection(node) : fromItem(node);
 });
+
+function fromPart(node: Node): PlanPart {
+  const { id } = node.attrs;
+  return { kind: "part", id, ...textOf(node), children: partChildrenIn(node), closing: closingOf(node) };
+}
 
 function fromSection(node: Node): PlanSection {
   const { id, role } = node.attrs;
@@ -123,13 +132,15 @@ const blocksIn: (node: Node) => readonly Block[] = perNode((node) =>
 );
 
 function childrenIn(node: Node): readonly PlanChild[] {
-  return node.children
-    .filter(({ type }) => type === nodes.section || type === nodes.subsection || type === nodes.item)
-    .map(fromChildNode);
+  return node.children.filter(({ type }) => type.name in LEVEL_OF).map(fromChildNode);
+}
+
+function partChildrenIn(node: Node): PlanPart["children"] {
+  return childrenIn(node).filter((child) => child.kind !== "part");
 }
 
 function sectionChildrenIn(node: Node): PlanSection["children"] {
-  return childrenIn(node).filter((child) => child.kind !== "section");
+  return partChildrenIn(node).filter((child) => child.kind !== "section");
 }
 
 function itemsIn(node: Node): PlanSubsection["children"] {

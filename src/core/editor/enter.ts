@@ -15,7 +15,16 @@ import {
   textOf,
   withContent,
 } from "./line-edit.ts";
-import { headingOf, isHeading, LEVEL_OF, type LineKind, type PlanLine, subtreeEnd } from "./lines.ts";
+import {
+  HEADINGS,
+  headingOf,
+  isHeading,
+  LEVEL_OF,
+  type Level,
+  type LineKind,
+  type PlanLine,
+  subtreeEnd,
+} from "./lines.ts";
 
 /** Line break inside the title. */
 const TITLE_BREAK = "\n";
@@ -90,14 +99,14 @@ function enterAfterLead(
   if (hasBody || line.attributes["role"] === "overall-requirements")
     return insertBelow(lines, below, newLine("paragraph", level));
   if (line.kind === "item") return insertBelow(lines, below, newLine("item", line.inside));
-  return insertBelow(lines, below, newLine(firstChildKind(lines, below), level));
+  return insertBelow(lines, below, newLine(firstChildKind(lines, below, level), level));
 }
 
-/** Kind of a first child that is put before the line at `index`: a subsection among subsections, else an item. */
-function firstChildKind(lines: readonly PlanLine[], index: number): LineKind {
-  return lines[index]?.kind === "subsection" && lines[index]?.inside === LEVEL_OF.section
-    ? "subsection"
-    : "item";
+/** Kind of a first child that is put before the line at `index`: what the next child is; else a section in a part, and an item. */
+function firstChildKind(lines: readonly PlanLine[], index: number, parent: Level): LineKind {
+  const next = lines[index];
+  if (next && isHeading(next) && next.inside === parent) return next.kind;
+  return parent === LEVEL_OF.part ? "section" : "item";
 }
 
 function enterInEmptyBlock(lines: readonly PlanLine[], line: PlanLine, at: LinePoint): LineEdit {
@@ -105,14 +114,14 @@ function enterInEmptyBlock(lines: readonly PlanLine[], line: PlanLine, at: LineP
   if (!isLastOfItsRun(lines, line, at.line)) return splitBlock(lines, at);
   if (line.closing) {
     if (line.inside === 0) return splitBlock(lines, at);
-    const kind = line.inside === LEVEL_OF.section ? "section" : "subsection";
+    const kind = HEADINGS.find((heading) => LEVEL_OF[heading] === line.inside) ?? "item";
     return { lines: setLineKind(lines, at.line, kind), caret: at };
   }
   if (line.inside === 0) return { lines: setLineKind(lines, at.line, "section"), caret: at };
   const heading = lines[headingOf(lines, at.line) ?? -1];
   if (line.inside === LEVEL_OF.item)
     return { lines: setLineKind(lines, at.line, "item", heading?.inside), caret: at };
-  const kind = firstChildKind(lines, at.line + 1);
+  const kind = firstChildKind(lines, at.line + 1, line.inside);
   return { lines: setLineKind(lines, at.line, kind, line.inside), caret: at };
 }
 

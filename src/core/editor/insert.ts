@@ -88,7 +88,7 @@ function linesOfItem(
       const text = paragraph.text.slice(marker);
       const dated = datedWithin(bodyDated, { start: paragraph.start + marker, text }, 0);
       return {
-        ...newLine(marker > 0 ? "clause" : "paragraph", 3),
+        ...newLine(marker > 0 ? "clause" : "paragraph", DEEPEST),
         content: markedContent(text, dated, source),
       };
     }),

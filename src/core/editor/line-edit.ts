@@ -16,7 +16,7 @@ export interface LineEdit {
 }
 
 /** As deep as the lines before it allow. */
-export const DEEPEST: Level = 3;
+export const DEEPEST: Level = LEVEL_OF.item;
 
 export const NO_TEXT = Fragment.empty;
 

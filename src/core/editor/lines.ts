@@ -5,22 +5,29 @@
  * document of any list. The order of the lines is the order of the text, so such an edit cannot lose or reorder text.
  */
 import type { Attrs, Fragment, Node } from "prosemirror-model";
-import type { NumberedKind } from "../plan/numbering.ts";
+import type { HeadingKind } from "../plan/numbering.ts";
 import { planSchema } from "./schema.ts";
 
 const { nodes } = planSchema;
 
-export type HeadingKind = Exclude<NumberedKind, "clause">;
 export type LineKind = HeadingKind | "paragraph" | "clause" | "title";
 
-/** Depth of a container: the document 0, a section 1, a subsection 2, an item 3. */
-export type Level = 0 | 1 | 2 | 3;
+/** Depth of a container: the document 0, a part 1, a section 2, a subsection 3, an item 4. */
+export type Level = 0 | 1 | 2 | 3 | 4;
 
-export const LEVEL_OF: Readonly<Record<HeadingKind, Level>> = { section: 1, subsection: 2, item: 3 };
+export const LEVEL_OF: Readonly<Record<HeadingKind, Level>> = {
+  part: 1,
+  section: 2,
+  subsection: 3,
+  item: 4,
+};
+
+/** Kinds of headings from the top down. */
+export const HEADINGS: readonly HeadingKind[] = ["part", "section", "subsection", "item"];
 
 export interface PlanLine {
   readonly kind: LineKind;
-  /** Attributes of the section, subsection, item, paragraph or clause. */
+  /** Attributes of the part, section, subsection, item, paragraph or clause. */
   readonly attributes: Attrs;
   readonly content: Fragment;
   /**
@@ -82,9 +89,9 @@ function textLine(textblock: Node, start: number, inside: Level, closing: boolea
   };
 }
 
-/** Whether a line begins a section, subsection or item. */
+/** Whether a line begins a part, section, subsection or item. */
 export function isHeading(line: PlanLine): line is PlanLine & { readonly kind: HeadingKind } {
-  return line.kind === "section" || line.kind === "subsection" || line.kind === "item";
+  return line.kind in LEVEL_OF;
 }
 
 /** Index of the line whose text holds a position, or of the last line before it. */

@@ -1,19 +1,17 @@
 /** The outline (大纲) of the open document. */
 import type { Node } from "prosemirror-model";
 import { splitLead } from "../plan/heading.ts";
+import type { HeadingKind } from "../plan/numbering.ts";
 import { charactersIn } from "./character-count.ts";
 import { openDatedIn } from "./dated.ts";
-import type { HeadingKind } from "./lines.ts";
+import { LEVEL_OF } from "./lines.ts";
 import { perNode } from "./memo.ts";
 import { numberedBlocks } from "./numbers.ts";
-import { planSchema } from "./schema.ts";
-
-const { nodes } = planSchema;
 
 export interface OutlineEntry {
   readonly kind: HeadingKind;
   readonly id: string;
-  /** `一、`, `（一）`, `1.` */
+  /** `第一部分`, `一、`, `（一）`, `1.` */
   readonly label: string;
   /** Without the closing 。; the first words of the text where an item has no heading; empty when nothing is written. */
   readonly heading: string;
@@ -28,7 +26,7 @@ export interface OutlineEntry {
 const EXCERPT_LENGTH = 20;
 
 /**
- * Sections, subsections and items as a tree. An entry whose part and ordinal are the same as at the last call is the
+ * Parts, sections, subsections and items as a tree. An entry whose part and ordinal are the same as at the last call is the
  * identical object, so a list of entries renders only what changed.
  */
 export function outline(doc: Node): readonly OutlineEntry[] {
@@ -44,7 +42,7 @@ export function outline(doc: Node): readonly OutlineEntry[] {
 }
 
 function isPart({ type }: Node): boolean {
-  return type === nodes.section || type === nodes.subsection || type === nodes.item;
+  return type.name in LEVEL_OF;
 }
 
 /** The last entry made for a node; replaced when its ordinal or its children are other ones. */

@@ -15,7 +15,7 @@ import {
   frontMatterSchema,
   numberingSchema,
   sectionRoleSchema,
-  workPlanSchema,
+  sourcesSchema,
   yearSchema,
 } from "../plan/model.ts";
 import { taskRecordsSchema } from "../plan/task-records.ts";
@@ -31,12 +31,12 @@ const BLOCKS = "(paragraph | clause)*";
 export const planSchema = new Schema({
   nodes: {
     doc: {
-      content: `title leadIn (section | subsection | item)* closing?`,
+      content: `title leadIn (part | section | subsection | item)* closing?`,
       attrs: {
         year: attribute(yearSchema.nullable(), null),
         frontMatter: attribute(frontMatterSchema),
         numbering: attribute(numberingSchema),
-        sources: attribute(workPlanSchema.shape.sources),
+        sources: attribute(sourcesSchema),
         taskRecords: attribute(taskRecordsSchema.nullable(), null),
         comparisonRecords: attribute(comparisonRecordsSchema.nullable(), null),
       },
@@ -49,6 +49,12 @@ export const planSchema = new Schema({
       toDOM: () => ["h1", { class: "plan-title" }, 0],
     },
     leadIn: { content: BLOCKS, toDOM: () => ["div", { class: "plan-lead-in" }, 0] },
+    part: {
+      content: `lead ${BLOCKS} (section | subsection | item)* closing?`,
+      attrs: { id: id() },
+      defining: true,
+      toDOM: (node) => ["div", { class: "plan-part", "data-id": node.attrs["id"] }, 0],
+    },
     section: {
       content: `lead ${BLOCKS} (subsection | item)* closing?`,
       attrs: { id: id(), role: attribute(sectionRoleSchema, "other") },
@@ -74,7 +80,7 @@ export const planSchema = new Schema({
         0,
       ],
     },
-    /** First paragraph of a section, subsection or item: its heading, and the body that runs on after 。 */
+    /** First paragraph of a part, section, subsection or item: its heading, and the body that runs on after 。 */
     lead: { content: "text*", marks: "dated origin", toDOM: () => ["p", { class: "plan-lead" }, 0] },
     paragraph: {
       content: "text*",

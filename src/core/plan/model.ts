@@ -129,7 +129,7 @@ export type PlanSubsection = Readonly<z.infer<typeof subsectionSchema>>;
 export const sectionRoleSchema = z.enum(["overall-requirements", "tasks", "safeguards", "other"]);
 export type SectionRole = z.infer<typeof sectionRoleSchema>;
 
-/** 部分 (一、). `closing` holds paragraphs after the last child which belong to no child. */
+/** 大项 (一、). `closing` holds paragraphs after the last child which belong to no child. */
 export const sectionSchema = z.strictObject({
   kind: z.literal("section"),
   id: blockIdSchema,
@@ -141,11 +141,29 @@ export const sectionSchema = z.strictObject({
 });
 export type PlanSection = Readonly<z.infer<typeof sectionSchema>>;
 
-export type PlanChild = PlanSection | PlanSubsection | PlanItem;
+/** 第一部分: stands above the sections, in the few plans that have it. */
+export const partSchema = z.strictObject({
+  kind: z.literal("part"),
+  id: blockIdSchema,
+  lead: richTextSchema,
+  body: blocks,
+  children: z.array(z.discriminatedUnion("kind", [sectionSchema, subsectionSchema, itemSchema])).readonly(),
+  closing: blocks,
+});
+export type PlanPart = Readonly<z.infer<typeof partSchema>>;
 
-/** How item numbers run: 通号 through the plan, through a section, or from 1 under every heading. */
+export type PlanChild = PlanPart | PlanSection | PlanSubsection | PlanItem;
+/** What stands above items and carries a heading of its own. */
+export type HeadedPart = Exclude<PlanChild, PlanItem>;
+
+/**
+ * How numbers run. `items`: 通号 through the plan, through a section, or from 1 under every heading. Sections begin
+ * with 一、 in every part and subsections with （一） in every section, unless they are `continuous` through the plan.
+ */
 export const numberingSchema = z.strictObject({
   items: z.enum(["continuous", "per-section", "per-heading"]),
+  sections: z.literal("continuous").optional(),
+  subsections: z.literal("continuous").optional(),
 });
 export type Numbering = Readonly<z.infer<typeof numberingSchema>>;
 
@@ -248,23 +266,30 @@ export const originSourceSchema = z.strictObject({
 });
 export type OriginSource = Readonly<z.infer<typeof originSourceSchema>>;
 
-export const workPlanSchema = z.strictObject({
+/** Where reused texts come from, by key. */
+export const sourcesSchema = z.record(blockIdSchema, originSourceSchema).readonly();
+
+const workPlanObject = z.strictObject({
   year: yearSchema.nullable(),
   /** May hold line breaks (`\n`) where the drafter broke the title by sense. */
   title: richTextSchema,
   frontMatter: frontMatterSchema,
   numbering: numberingSchema,
-  sources: z.record(blockIdSchema, originSourceSchema).readonly(),
+  sources: sourcesSchema,
   /** 导语 before the first section. */
   leadIn: blocks,
-  children: z.array(z.discriminatedUnion("kind", [sectionSchema, subsectionSchema, itemSchema])).readonly(),
+  children: z
+    .array(z.discriminatedUnion("kind", [partSchema, sectionSchema, subsectionSchema, itemSchema]))
+    .readonly(),
   closing: blocks,
   /** 责任分解: what was decided about tasks; absent where nothing was. */
   taskRecords: taskRecordsSchema.optional(),
   /** Decisions made beside other plans (对照); absent where there are none. */
   comparisonRecords: comparisonRecordsSchema.optional(),
 });
-export type WorkPlan = Readonly<z.infer<typeof workPlanSchema>>;
+/** A whole plan. An interface, so that types made of it name it instead of spelling it out. */
+export interface WorkPlan extends Readonly<z.infer<typeof workPlanObject>> {}
+export const workPlanSchema: z.ZodType<WorkPlan> = workPlanObject;
 
 export const EMPTY_FRONT_MATTER: FrontMatter = {
   form: "plan",

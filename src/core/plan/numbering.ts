@@ -2,17 +2,20 @@
 import { chineseNumeral } from "../text/numerals.ts";
 import type { Block, Numbering, PlanChild, WorkPlan } from "./model.ts";
 
-export type NumberedKind = "section" | "subsection" | "item" | "clause";
+/** What begins a part of the plan with a heading of its own. */
+export type HeadingKind = "part" | "section" | "subsection" | "item";
+export type NumberedKind = HeadingKind | "clause";
 /** A step of the walk in document order; `break` is any text that ends a list of clauses. */
 export type NumberingStep = NumberedKind | "break";
 
 /**
  * Numbers of the steps, in order; 0 for `break`.
  *
- * Sections count through the plan, subsections inside their section, items as `numbering` says, clauses inside
- * one run that no other text interrupts.
+ * Parts count through the plan, sections inside their part and subsections inside their section unless `numbering`
+ * lets them run on, items as it says, clauses inside one run that no other text interrupts.
  */
 export function numbersInOrder(steps: readonly NumberingStep[], numbering: Numbering): readonly number[] {
+  let part = 0;
   let section = 0;
   let subsection = 0;
   let item = 0;
@@ -26,22 +29,29 @@ export function numbersInOrder(steps: readonly NumberingStep[], numbering: Numbe
       if (numbering.items === "per-heading") item = 0;
       return ++subsection;
     }
-    subsection = 0;
+    if (numbering.subsections !== "continuous") subsection = 0;
     if (numbering.items !== "continuous") item = 0;
-    return ++section;
+    if (step === "section") return ++section;
+    if (numbering.sections !== "continuous") section = 0;
+    return ++part;
   };
   return steps.map(next);
 }
 
-/** The number as written without its punctuation: `一`, `一`, `1`, `一`. */
+/** The number as written without its punctuation: `一`, `一`, `一`, `1`, `一`. */
 export function bareOrdinal(kind: NumberedKind, number: number): string {
   return kind === "item" ? String(number) : chineseNumeral(number);
 }
 
-/** The number as printed before the text: `一、`, `（一）`, `1.`, `一是` (GB/T 9704—2012, 7.3.3). */
+/**
+ * The number as printed before the text: `一、`, `（一）`, `1.`, `一是` (GB/T 9704—2012, 7.3.3). The standard has no
+ * parts; they are written as offices write them, `第一部分` and a full-width blank.
+ */
 export function ordinalLabel(kind: NumberedKind, number: number): string {
   const bare = bareOrdinal(kind, number);
   switch (kind) {
+    case "part":
+      return `第${bare}部分\u3000`;
     case "section":
       return `${bare}、`;
     case "subsection":
@@ -53,7 +63,7 @@ export function ordinalLabel(kind: NumberedKind, number: number): string {
   }
 }
 
-/** Numbers of every section, subsection, item and clause of a plan by id. */
+/** Numbers of every part, section, subsection, item and clause of a plan by id. */
 export function numbersOf(plan: WorkPlan): ReadonlyMap<string, number> {
   const steps: NumberingStep[] = [];
   const ids: string[] = [];

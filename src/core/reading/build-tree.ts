@@ -1,6 +1,7 @@
 /** Paragraphs → sections, subsections and items, by the markers they begin with. */
 
 import { splitLead } from "../plan/heading.ts";
+import { ordinalLabel } from "../plan/numbering.ts";
 import type { Marker, MarkerLevel } from "../text/markers.ts";
 import { calendarLines } from "./calendar.ts";
 import { markerAt, type Paragraph } from "./clean-lines.ts";
@@ -30,33 +31,26 @@ export function buildTree(paragraphs: readonly Paragraph[], repairs: Repairs): N
     }),
   );
   const entries = innerListsAsText(promote(read));
+  const hasParts = isWithParts(entries);
+  if (hasParts) notePartLabels(entries, repairs);
   const tree: NodeTree = { leadIn: [], children: [], closing: [] };
-  const open: { section?: NumberedNode; subsection?: NumberedNode; item?: NumberedNode } = {};
+  /** The innermost node of each level that is still open, from the top down. */
+  const open: NumberedNode[] = [];
   let itemLevel: MarkerLevel = "item";
   for (const { paragraph, marker: printed } of entries) {
     const marker = asItem(printed, open, itemLevel);
     if (printed && isNodeLevel(printed.level)) itemLevel = "item";
     else if (marker?.level === "item" && printed) itemLevel = printed.level;
-    const parent = open.item ?? open.subsection ?? open.section;
-    if (!marker || !isNodeLevel(marker.level)) {
+    const isNode = marker !== undefined && (hasParts || marker.level !== "part") && isNodeLevel(marker.level);
+    if (!isNode) {
       noteUnplaced(marker, paragraph, repairs);
-      (parent?.body ?? tree.leadIn).push(paragraph);
+      (open.at(-1)?.body ?? tree.leadIn).push(paragraph);
       continue;
     }
     const node = newNode(marker.level, noteLabel(marker, paragraph, repairs), paragraph);
-    if (node.kind === "section") {
-      tree.children.push(node);
-      open.section = node;
-      delete open.subsection;
-      delete open.item;
-    } else if (node.kind === "subsection") {
-      (open.section?.children ?? tree.children).push(node);
-      open.subsection = node;
-      delete open.item;
-    } else {
-      (open.subsection?.children ?? open.section?.children ?? tree.children).push(node);
-      open.item = node;
-    }
+    while (open.length > 0 && DEPTH[open.at(-1)?.kind ?? "item"] >= DEPTH[node.kind]) open.pop();
+    (open.at(-1) ?? tree).children.push(node);
+    open.push(node);
   }
   return tree;
 }
@@ -94,17 +88,41 @@ export function cutClosingTables(paragraphs: readonly Paragraph[]): {
 /** （1） right under a heading, with no 1. above it, numbers the items of that heading. */
 function asItem(
   marker: Marker | undefined,
-  open: { readonly section?: NumberedNode; readonly subsection?: NumberedNode; readonly item?: NumberedNode },
+  open: readonly NumberedNode[],
   itemLevel: MarkerLevel,
 ): Marker | undefined {
   if (marker?.level !== "sub" && marker?.level !== "deep") return marker;
-  const parent = open.subsection ?? open.section;
-  const first = !open.item && parent && marker.number === 1 && splitLead(parent.lead).body === "";
-  return first || (open.item && itemLevel === marker.level) ? { ...marker, level: "item" } : marker;
+  const innermost = open.at(-1);
+  if (innermost?.kind === "item") return itemLevel === marker.level ? { ...marker, level: "item" } : marker;
+  const first = innermost && marker.number === 1 && splitLead(innermost.lead).body === "";
+  return first ? { ...marker, level: "item" } : marker;
 }
 
+const DEPTH: Readonly<Record<NumberedNode["kind"], number>> = { part: 1, section: 2, subsection: 3, item: 4 };
+
 function isNodeLevel(level: MarkerLevel): level is NumberedNode["kind"] {
-  return level === "section" || level === "subsection" || level === "item";
+  return level in DEPTH;
+}
+
+/** One 第一部分 alone is named in the text, not a level of it, unless the drafter says so. */
+function isWithParts(entries: readonly Entry[]): boolean {
+  const parts = entries.filter(({ marker }) => marker?.level === "part");
+  return parts.length >= FEWEST_PARTS || parts.some(({ paragraph }) => paragraph.role === "part");
+}
+const FEWEST_PARTS = 2;
+
+/** 第一章, 第一篇 and §1. are written as 第一部分: the plan has one form of every level. */
+function notePartLabels(entries: readonly Entry[], repairs: Repairs): void {
+  const found = entries.filter(({ marker }) => marker?.level === "part" && marker.separator !== "部分");
+  const [first] = found;
+  if (!first?.marker) return;
+  repairs.add({
+    code: "part-label-unified",
+    line: first.paragraph.line,
+    before: first.paragraph.text.slice(0, first.marker.length).trim(),
+    after: ordinalLabel("part", first.marker.number ?? 1).trim(),
+    count: found.length,
+  });
 }
 
 function newNode(kind: NumberedNode["kind"], marker: Marker, source: Paragraph): NumberedNode {
@@ -142,20 +160,15 @@ function noteUnplaced(marker: Marker | undefined, paragraph: Paragraph, repairs:
 
 /**
  * Levels of the document → levels of the plan. Where a level of the plan is not used, the next one of the
- * document takes its place: parts are sections where 一、 or （一） is missing, （1） or ① are items where 1. is.
+ * document takes its place: parts are sections where 一、 is missing, （1） or ① are items where 1. is.
  */
 function promote(entries: readonly Entry[]): readonly Entry[] {
   return promoteItems(promoteParts(entries));
 }
 
 function promoteParts(entries: readonly Entry[]): readonly Entry[] {
-  const levels = new Set(entries.map((entry) => entry.marker?.level));
-  const parts = entries.filter((entry) => entry.marker?.level === "part").length;
-  if (parts < 2 || (levels.has("section") && levels.has("subsection"))) return entries;
-  return entries.map((entry) => {
-    if (entry.marker?.level === "part") return atLevel(entry, "section");
-    return entry.marker?.level === "section" ? atLevel(entry, "subsection") : entry;
-  });
+  if (!isWithParts(entries) || entries.some((entry) => entry.marker?.level === "section")) return entries;
+  return entries.map((entry) => (entry.marker?.level === "part" ? atLevel(entry, "section") : entry));
 }
 
 function promoteItems(entries: readonly Entry[]): readonly Entry[] {
@@ -175,7 +188,7 @@ function innerListsAsText(entries: readonly Entry[]): readonly Entry[] {
   let previous: Marker | undefined;
   let start: { readonly index: number; readonly outer: Marker } | undefined;
   for (const [index, { marker }] of entries.entries()) {
-    if (marker?.level === "section" || marker?.level === "subsection") {
+    if (marker?.level === "part" || marker?.level === "section" || marker?.level === "subsection") {
       previous = undefined;
       start = undefined;
     }

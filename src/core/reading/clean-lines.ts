@@ -109,6 +109,7 @@ export function markerAt(paragraph: Paragraph): Marker | undefined {
   switch (paragraph.role) {
     case null:
       return printed ?? inferredMarker(paragraph);
+    case "part":
     case "section":
     case "subsection":
     case "item":

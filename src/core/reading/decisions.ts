@@ -4,6 +4,7 @@ import { z } from "zod";
 /** Role of a source line; `furniture` drops it, `text` keeps a dropped line as body text. */
 export const lineRoleSchema = z.enum([
   "title",
+  "part",
   "section",
   "subsection",
   "item",

@@ -64,7 +64,7 @@ function textRange(paragraphs: readonly Paragraph[]): { readonly first: number; 
   const isText = (paragraph: Paragraph) => {
     const { text, role } = paragraph;
     const level = markerAt(paragraph)?.level;
-    if (level === "section" || level === "subsection") return true;
+    if (level === "part" || level === "section" || level === "subsection") return true;
     return role !== "furniture" && text.length >= PROSE && /[。；]/.test(text);
   };
   const first = paragraphs.findIndex(isText);

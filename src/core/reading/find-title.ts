@@ -95,10 +95,12 @@ const LONGEST_DECIDED = 500;
 /** A longer line is no print of a title. */
 const LONGEST_PRINT = 200;
 
-/** Index of the first line that is certainly body: the first 一、, else the first （一）, else the first 1., else a table. */
+/** Index of the first line that is certainly body: the first 第一部分 or 一、, else the first （一）, else the first 1., else a table. */
 function firstStructure(paragraphs: readonly Paragraph[]): number {
-  for (const level of ["section", "subsection", "item"] as const) {
-    const index = paragraphs.findIndex((paragraph) => markerAt(paragraph)?.level === level);
+  for (const levels of [["part", "section"], ["subsection"], ["item"]] as const) {
+    const index = paragraphs.findIndex((paragraph) =>
+      levels.some((level) => markerAt(paragraph)?.level === level),
+    );
     if (index >= 0) return index;
   }
   return tablesIn(paragraphs)[0]?.first ?? paragraphs.length;

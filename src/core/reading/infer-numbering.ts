@@ -16,7 +16,7 @@ export function inferNumbering(tree: NodeTree): Numbering {
     if (seen > 0) votes[`${level}${number === 1 ? "Restart" : "RunOn"}`] += 1;
     seen += 1;
   };
-  for (const section of tree.children) {
+  for (const section of sectionsIn(tree)) {
     if (section.kind === "item") continue;
     const groups =
       section.kind === "section" ? section.children.filter((child) => child.kind === "subsection") : [];
@@ -27,9 +27,45 @@ export function inferNumbering(tree: NodeTree): Numbering {
     for (const [index, group] of groups.entries())
       vote(group.children, index === 0 ? "section" : "subsection");
   }
-  if (votes.subsectionRestart > votes.subsectionRunOn) return { items: "per-heading" };
-  if (votes.sectionRestart > votes.sectionRunOn) return { items: "per-section" };
-  return { items: "continuous" };
+  return {
+    items: itemsOf(votes),
+    ...(runsOn(tree.children, "part", "section") ? { sections: "continuous" as const } : {}),
+    ...(runsOn(sectionsIn(tree), "section", "subsection") ? { subsections: "continuous" as const } : {}),
+  };
+}
+
+function itemsOf(votes: Readonly<Record<string, number>>): Numbering["items"] {
+  const { sectionRestart = 0, sectionRunOn = 0, subsectionRestart = 0, subsectionRunOn = 0 } = votes;
+  if (subsectionRestart > subsectionRunOn) return "per-heading";
+  return sectionRestart > sectionRunOn ? "per-section" : "continuous";
+}
+
+/** The nodes of the plan's highest level below its parts. */
+function sectionsIn(tree: NodeTree): readonly NumberedNode[] {
+  return tree.children.flatMap((node) => (node.kind === "part" ? node.children : [node]));
+}
+
+/** Whether most headings of a level count on over the borders of the level above: （一）（二） 二、（三）. */
+function runsOn(
+  nodes: readonly NumberedNode[],
+  above: NumberedNode["kind"],
+  level: NumberedNode["kind"],
+): boolean {
+  let on = 0;
+  let anew = 0;
+  let last: number | null = null;
+  for (const node of nodes) {
+    const numbers =
+      node.kind === above
+        ? node.children.filter(({ kind }) => kind === level).map(({ number }) => number)
+        : [];
+    const [first] = numbers;
+    if (first === undefined) continue;
+    if (last !== null && first === last + 1) on += 1;
+    else if (last !== null && first === 1) anew += 1;
+    last = numbers.at(-1) ?? null;
+  }
+  return on > anew;
 }
 
 /** Reports numbers that will print otherwise than in the source, and sections whose number shows a gap. */
@@ -62,7 +98,11 @@ export function reportOrdinals(placed: PlacedPlan, tree: NodeTree, repairs: Repa
 
 function reportMissingSections(tree: NodeTree, repairs: Repairs): void {
   let expected = 1;
-  for (const node of tree.children) {
+  const restarts = new Set(
+    tree.children.flatMap((node) => (node.kind === "part" ? node.children.slice(0, 1) : [])),
+  );
+  for (const node of sectionsIn(tree)) {
+    if (restarts.has(node) && node.number === 1) expected = 1;
     if (node.kind !== "section" || node.number === null) continue;
     if (node.number > expected) {
       const missing = Array.from(

@@ -54,7 +54,7 @@ export function yearsOf(title: string, text: string, tree: NodeTree, repairs: Re
 
 function plannedYear(title: string, tree: NodeTree, year: number | null): number | null {
   const headings = tree.children
-    .filter((node) => node.kind === "section")
+    .filter((node) => node.kind === "part" || node.kind === "section")
     .map((node) => node.lead.slice(0, 60));
   for (const heading of headings.reverse()) {
     const named = valid(yearOfTitle(heading));

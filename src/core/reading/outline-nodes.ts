@@ -1,8 +1,9 @@
 /** The tree under construction: the same shape as the plan, growing, with what is known of the source. */
+import type { HeadingKind } from "../plan/numbering.ts";
 import type { Paragraph } from "./clean-lines.ts";
 
 export interface NumberedNode {
-  readonly kind: "section" | "subsection" | "item";
+  readonly kind: HeadingKind;
   /** Printed number; null where it is lost. */
   readonly number: number | null;
   readonly bare: string | null;

@@ -1,6 +1,6 @@
 /** A reading as the JSON that the command line prints. */
 import { splitLead } from "../plan/heading.ts";
-import type { Block, PlanItem, PlanSection, PlanSubsection, RichText } from "../plan/model.ts";
+import type { Block, HeadedPart, PlanChild, PlanItem, RichText } from "../plan/model.ts";
 import { numbersOf, ordinalLabel } from "../plan/numbering.ts";
 import messages from "./data/notice-messages.json" with { type: "json" };
 import type { DocumentKind, DroppedLine, PlanReading } from "./plan-reading.ts";
@@ -63,7 +63,7 @@ export function outlineOf(reading: PlanReading): Outline {
     paragraphs: texts(blocks.filter((block) => block.kind === "paragraph")),
     clauses: texts(blocks.filter((block) => block.kind === "clause")),
   });
-  const headed = (block: PlanItem | PlanSubsection | PlanSection, plain = false) => {
+  const headed = (block: PlanChild, plain = false) => {
     const lead = leadOf(block.lead, plain);
     const { paragraphs, clauses } = split(block.body);
     return {
@@ -74,9 +74,9 @@ export function outlineOf(reading: PlanReading): Outline {
     };
   };
   const item = (block: PlanItem): OutlineItem => headed(block, block.plain);
-  const section = (block: PlanSection | PlanSubsection): OutlineSection => ({
+  const section = (block: HeadedPart): OutlineSection => ({
     ...headed(block),
-    sections: block.children.flatMap((child) => (child.kind === "subsection" ? [section(child)] : [])),
+    sections: block.children.flatMap((child) => (child.kind === "item" ? [] : [section(child)])),
     items: block.children.flatMap((child) => (child.kind === "item" ? [item(child)] : [])),
     closing: texts(block.closing),
   });

@@ -26,7 +26,7 @@ const COMMAS_OF_BODY = 2;
 /** Decides for every node where its heading ends; changes leads in place and reports each change. */
 export function splitHeadings(tree: NodeTree, repairs: Repairs): void {
   const nodes = allNodes(tree.children);
-  for (const kind of ["section", "subsection", "item"] as const) {
+  for (const kind of ["part", "section", "subsection", "item"] as const) {
     const siblings = nodes.filter((node) => node.kind === kind);
     const style: SiblingStyle = {
       limit: headingLimit(siblings),

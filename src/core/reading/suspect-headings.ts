@@ -34,7 +34,8 @@ export function suspectHeadings(tree: NodeTree, repairs: Repairs): void {
   }
 }
 
-function levelBelow(node: NumberedNode): "subsection" | "item" {
+function levelBelow(node: NumberedNode): "section" | "subsection" | "item" {
+  if (node.kind === "part") return "section";
   return node.kind === "section" && node.children.some(({ kind }) => kind === "subsection")
     ? "subsection"
     : "item";

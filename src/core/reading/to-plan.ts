@@ -9,6 +9,7 @@ import {
   type Numbering,
   type PlanItem,
   type Paragraph as PlanParagraph,
+  type PlanPart,
   type PlanSection,
   type PlanSubsection,
   plainText,
@@ -125,6 +126,17 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
     closing: blocks(node.closing),
   });
 
+  const part = (node: NumberedNode): PlanPart => ({
+    kind: "part",
+    ...leadAndBody(node),
+    children: node.children.map(below),
+    closing: blocks(node.closing),
+  });
+  const below = (node: NumberedNode): PlanPart["children"][number] => {
+    if (node.kind === "section") return section(node);
+    return node.kind === "subsection" ? subsection(node) : item(node);
+  };
+
   // Attachments are form data: their lines have no role.
   const attachment = ({ sources: _, ...found }: FoundAttachment): Attachment => {
     count += 1;
@@ -147,10 +159,7 @@ export function toPlan(head: PlanHead, tree: NodeTree): PlacedPlan {
     numbering: head.numbering,
     sources: {},
     leadIn: blocks(tree.leadIn),
-    children: tree.children.map((node) => {
-      if (node.kind === "section") return section(node);
-      return node.kind === "subsection" ? subsection(node) : item(node);
-    }),
+    children: tree.children.map((node) => (node.kind === "part" ? part(node) : below(node))),
     closing: blocks(tree.closing),
   };
   return { plan, lines, ordinals, blocks: ofNode, joined };

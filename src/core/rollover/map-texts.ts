@@ -1,5 +1,6 @@
 /** A plan with every text of it replaced, in document order. */
-import type { Block, PlanItem, PlanSection, PlanSubsection, RichText, WorkPlan } from "../plan/model.ts";
+import { mapChildren } from "../plan/map-children.ts";
+import type { Block, PlanChild, RichText, WorkPlan } from "../plan/model.ts";
 
 /** Where a text stands: `block` is the id of its block, null for the title. */
 export interface TextPlace {
@@ -35,43 +36,14 @@ function mapBlock<B extends Block>(block: B, part: TextPlace["part"], map: TextM
   return { ...block, ...map({ text: block.text, marks: block.marks }, { part, block: block.id }) };
 }
 
-function mapChild(child: PlanSection, map: TextMapper): PlanSection;
-function mapChild(child: PlanSubsection | PlanItem, map: TextMapper): PlanSubsection | PlanItem;
-function mapChild(
-  child: PlanSection | PlanSubsection | PlanItem,
-  map: TextMapper,
-): PlanSection | PlanSubsection | PlanItem;
-function mapChild(
-  child: PlanSection | PlanSubsection | PlanItem,
-  map: TextMapper,
-): PlanSection | PlanSubsection | PlanItem {
-  const lead = map(child.lead, { part: "lead", block: child.id });
-  const body = child.body.map((block) => mapBlock(block, "body", map));
-  if (child.kind === "item") return { ...child, lead, body };
-  if (child.kind === "subsection") {
-    const children = child.children.map((item) => mapItem(item, map));
-    return {
-      ...child,
-      lead,
-      body,
-      children,
-      closing: child.closing.map((each) => mapBlock(each, "closing", map)),
-    };
-  }
-  const children = child.children.map((each) => mapChild(each, map));
-  return {
+function mapChild<Part extends PlanChild>(child: Part, map: TextMapper): Part {
+  const mapped = {
     ...child,
-    lead,
-    body,
-    children,
-    closing: child.closing.map((each) => mapBlock(each, "closing", map)),
+    lead: map(child.lead, { part: "lead", block: child.id }),
+    body: child.body.map((block) => mapBlock(block, "body", map)),
   };
-}
-
-function mapItem(item: PlanItem, map: TextMapper): PlanItem {
-  return {
-    ...item,
-    lead: map(item.lead, { part: "lead", block: item.id }),
-    body: item.body.map((block) => mapBlock(block, "body", map)),
-  };
+  if (mapped.kind === "item") return mapped;
+  // Children before the closing: texts are mapped in document order.
+  const withChildren = mapChildren(mapped, (each) => mapChild(each, map));
+  return { ...withChildren, closing: mapped.closing.map((each) => mapBlock(each, "closing", map)) };
 }

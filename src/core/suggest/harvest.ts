@@ -1,6 +1,6 @@
 /** The items of a document for the library, each with where it came from. */
 import { splitLead } from "../plan/heading.ts";
-import type { Block, OriginSource, PlanItem, PlanSection, PlanSubsection, WorkPlan } from "../plan/model.ts";
+import type { Block, HeadedPart, OriginSource, PlanItem, WorkPlan } from "../plan/model.ts";
 import { bareOrdinal, type NumberedKind, numbersOf, ordinalLabel } from "../plan/numbering.ts";
 import type { PlanReading } from "../reading/plan-reading.ts";
 import type { LibraryItem } from "./suggestion.ts";
@@ -60,11 +60,11 @@ function itemsOf(
   return child.children.flatMap((each) => itemsOf(harvester, each, inside));
 }
 
-/** `四`, and `四（二）` for a subsection inside it. */
-function ordinalOf(harvester: Harvester, child: PlanSection | PlanSubsection, around: Around): string | null {
+/** `四`, and `四（二）` for a subsection inside it; sections are named without their part. */
+function ordinalOf(harvester: Harvester, child: HeadedPart, around: Around): string | null {
   const bare = bareOf(harvester, child.kind, child.id);
   if (bare === null) return around.ordinal;
-  return child.kind === "section" ? bare : `${around.ordinal ?? ""}（${bare}）`;
+  return child.kind === "subsection" ? `${around.ordinal ?? ""}（${bare}）` : bare;
 }
 
 /** The number as printed in the source, else as counted; null where there is none. */
@@ -86,7 +86,7 @@ function itemOf(harvester: Harvester, item: PlanItem, around: Around): Harvested
 /** Items of a section or subsection that has no numbered ones. */
 function textItems(
   harvester: Harvester,
-  child: PlanSection | PlanSubsection,
+  child: HeadedPart,
   around: Around,
   inside: Around,
 ): readonly HarvestedItem[] {

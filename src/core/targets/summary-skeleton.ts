@@ -1,12 +1,11 @@
 /** The skeleton of the year-end summary (工作总结) of a plan: its items with what each promised and a slot for the result. */
 import { headingLength, splitLead } from "../plan/heading.ts";
+import { mapChildren } from "../plan/map-children.ts";
 import {
   type Block,
   type Paragraph,
   type PlanChild,
   type PlanItem,
-  type PlanSection,
-  type PlanSubsection,
   plainText,
   type WorkPlan,
 } from "../plan/model.ts";
@@ -54,23 +53,15 @@ export function summarySkeleton(plan: WorkPlan): SummarySkeleton {
     plain: false,
     body: slotsOf(item.id),
   });
-  const headingOf = <H extends PlanSection | PlanSubsection>(heading: H) => ({
-    ...heading,
-    lead: plainText(splitLead(heading.lead.text).heading),
-    body: heading.children.length === 0 ? slotsOf(heading.id) : [],
-    closing: [],
-  });
-  const subsectionOf = (heading: PlanSubsection): PlanSubsection => ({
-    ...headingOf(heading),
-    children: heading.children.map(itemOf),
-  });
-  const childOf = (child: PlanChild): PlanChild => {
-    if (child.kind === "item") return itemOf(child);
-    if (child.kind === "subsection") return subsectionOf(child);
-    const children = child.children.map((below) =>
-      below.kind === "item" ? itemOf(below) : subsectionOf(below),
-    );
-    return { ...headingOf(child), children };
+  const childOf = <Part extends PlanChild>(child: Part): Part => {
+    if (child.kind === "item") return { ...child, ...itemOf(child) };
+    const heading = {
+      ...child,
+      lead: plainText(splitLead(child.lead.text).heading),
+      body: child.children.length === 0 ? slotsOf(child.id) : [],
+      closing: [],
+    };
+    return mapChildren(heading, childOf);
   };
   const skeleton: WorkPlan = {
     ...plan,

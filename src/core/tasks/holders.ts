@@ -31,7 +31,8 @@ export function holdersOf(plan: WorkPlan): readonly TaskHolder[] {
   const holders: TaskHolder[] = [];
   const add = (child: PlanChild, above: Pick<TaskHolder, "sectionId" | "section">, proposed: boolean) => {
     const heading = headingOf(child);
-    const place = child.kind === "section" ? { sectionId: child.id, section: heading } : above;
+    const isSection = child.kind === "section" || child.kind === "part";
+    const place = isSection ? { sectionId: child.id, section: heading } : above;
     const wanted = proposed && !(child.kind === "section" && child.role === "overall-requirements");
     const children: readonly PlanChild[] = child.kind === "item" ? [] : child.children;
     const content = contentOf(child);

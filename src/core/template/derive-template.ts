@@ -3,7 +3,9 @@ import { HEADING_END, splitLead } from "../plan/heading.ts";
 import {
   type Block,
   EMPTY_FRONT_MATTER,
+  type PlanChild,
   type PlanItem,
+  type PlanPart,
   type PlanSection,
   type PlanSubsection,
   plainText,
@@ -11,11 +13,13 @@ import {
 } from "../plan/model.ts";
 import {
   type ItemSlot,
+  type PartSlot,
   type PlanTemplate,
   type SectionSlot,
   type SubsectionSlot,
   TEMPLATE_FORMAT,
   type TemplateBlock,
+  type TemplateSlot,
 } from "./plan-template.ts";
 import { plannedPart } from "./planned-part.ts";
 
@@ -46,9 +50,7 @@ export function deriveTemplate(prior: WorkPlan, meta: TemplateMeta): PlanTemplat
       notice: notice && { title: notice.title, body: notice.body.map((paragraph) => paragraph.text) },
     },
     leadIn: plan.leadIn.map(templateBlock),
-    children: plan.children.map((child) =>
-      child.kind === "section" ? sectionSlot(child) : childSlot(child),
-    ),
+    children: plan.children.map((child) => slotOf(child)),
     closing: plan.closing.map(templateBlock),
   };
 }
@@ -95,6 +97,20 @@ function sectionSlot(section: PlanSection): SectionSlot {
   };
 }
 
+function slotOf(child: PlanSection | PlanSubsection | PlanItem): PartSlot["children"][number];
+function slotOf(child: PlanChild): TemplateSlot;
+function slotOf(child: PlanChild): TemplateSlot {
+  if (child.kind === "section") return sectionSlot(child);
+  if (child.kind !== "part") return childSlot(child);
+  return {
+    kind: "part",
+    ...slotText(child.lead.text),
+    body: child.body.map(templateBlock),
+    children: child.children.map((each) => slotOf(each)),
+    closing: child.closing.map(templateBlock),
+  };
+}
+
 /**
  * The plan a template was derived from, with ids counted anew and without marks. A template without a source gives a plan without year and issuer.
  */
@@ -132,6 +148,16 @@ export function planOfTemplate(template: PlanTemplate): WorkPlan {
     children: slot.children.map(child),
     closing: slot.closing.map(block),
   });
+  const below = (slot: PartSlot["children"][number]) =>
+    slot.kind === "section" ? section(slot) : child(slot);
+  const part = (slot: PartSlot): PlanPart => ({
+    kind: "part",
+    id: id(),
+    lead: plainText(leadOf(slot)),
+    body: slot.body.map(block),
+    children: slot.children.map(below),
+    closing: slot.closing.map(block),
+  });
   const { addressees, authority, notice } = template.frontMatter;
   return {
     year: template.source?.year ?? null,
@@ -151,7 +177,7 @@ export function planOfTemplate(template: PlanTemplate): WorkPlan {
     numbering: template.numbering,
     sources: {},
     leadIn: template.leadIn.map(block),
-    children: template.children.map((slot) => (slot.kind === "section" ? section(slot) : child(slot))),
+    children: template.children.map((slot) => (slot.kind === "part" ? part(slot) : below(slot))),
     closing: template.closing.map(block),
   };
 }

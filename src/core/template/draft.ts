@@ -47,7 +47,7 @@ export function draftFromPlan(
     ...(taskRecords.length > 0 ? { taskRecords } : {}),
     title: titleOf(renamed(draft.title, names), issuer || options.region, options.year),
     frontMatter: newFrontMatter(draft.frontMatter, issuer, options, names),
-    numbering: options.numbering,
+    numbering: { ...plan.numbering, ...options.numbering },
   };
 }
 

@@ -1,14 +1,7 @@
 /** A plan without its bodies: the skeleton to be filled. */
 import { headingLength } from "../plan/heading.ts";
-import type {
-  Block,
-  PlanChild,
-  PlanItem,
-  PlanSection,
-  PlanSubsection,
-  RichText,
-  WorkPlan,
-} from "../plan/model.ts";
+import { mapChildren } from "../plan/map-children.ts";
+import type { Block, PlanChild, RichText, WorkPlan } from "../plan/model.ts";
 
 /**
  * The plan with its headings alone. Where the body stood in paragraphs and nothing else invites writing, one empty
@@ -18,26 +11,14 @@ export function headingsOnly(plan: WorkPlan): WorkPlan {
   return {
     ...plan,
     leadIn: emptied(plan.leadIn),
-    children: plan.children.map((child) =>
-      child.kind === "section" ? sectionHeading(child) : childHeading(child),
-    ),
+    children: plan.children.map(onlyHeading),
     closing: [],
   };
 }
 
-function sectionHeading(section: PlanSection): PlanSection {
-  const children = section.children.map(childHeading);
-  return { ...section, lead: headingOf(section), body: bodyOf(section), children, closing: [] };
-}
-
-function childHeading(child: PlanSubsection | PlanItem): PlanSubsection | PlanItem {
-  if (child.kind === "item") return itemHeading(child);
-  const children = child.children.map(itemHeading);
-  return { ...child, lead: headingOf(child), body: bodyOf(child), children, closing: [] };
-}
-
-function itemHeading(item: PlanItem): PlanItem {
-  return { ...item, lead: headingOf(item), body: bodyOf(item) };
+function onlyHeading<Part extends PlanChild>(part: Part): Part {
+  const bare = mapChildren({ ...part, lead: headingOf(part), body: bodyOf(part) }, onlyHeading);
+  return bare.kind === "item" ? bare : { ...bare, closing: [] };
 }
 
 function headingOf(child: PlanChild): RichText {

@@ -40,10 +40,19 @@ export const sectionSlotSchema = z.strictObject({
   children: z.array(z.discriminatedUnion("kind", [subsectionSlotSchema, itemSlotSchema])).readonly(),
   closing: blocks,
 });
+export const partSlotSchema = z.strictObject({
+  kind: z.literal("part"),
+  ...slot,
+  children: z
+    .array(z.discriminatedUnion("kind", [sectionSlotSchema, subsectionSlotSchema, itemSlotSchema]))
+    .readonly(),
+  closing: blocks,
+});
 export type ItemSlot = z.infer<typeof itemSlotSchema>;
 export type SubsectionSlot = z.infer<typeof subsectionSlotSchema>;
 export type SectionSlot = z.infer<typeof sectionSlotSchema>;
-export type TemplateSlot = SectionSlot | SubsectionSlot | ItemSlot;
+export type PartSlot = z.infer<typeof partSlotSchema>;
+export type TemplateSlot = PartSlot | SectionSlot | SubsectionSlot | ItemSlot;
 
 export const planTemplateSchema = z.strictObject({
   format: z.literal(TEMPLATE_FORMAT),
@@ -62,7 +71,9 @@ export const planTemplateSchema = z.strictObject({
   }),
   leadIn: blocks,
   children: z
-    .array(z.discriminatedUnion("kind", [sectionSlotSchema, subsectionSlotSchema, itemSlotSchema]))
+    .array(
+      z.discriminatedUnion("kind", [partSlotSchema, sectionSlotSchema, subsectionSlotSchema, itemSlotSchema]),
+    )
     .readonly(),
   closing: blocks,
 });

@@ -66,6 +66,7 @@ function paragraph(
     children,
     ...revisions.ofParagraph(element.revision),
     ...(element.startsPage ? { pageBreakBefore: true } : {}),
+    ...(element.outlineLevel === undefined ? {} : { outlineLevel: element.outlineLevel }),
     ...(element.keepsWithNext === styleKeepsWithNext(role) ? {} : { keepNext: element.keepsWithNext }),
     ...(forLayout && role === "letter-mark" ? {} : borderOf(element)),
     ...indentOf(element),

@@ -27,6 +27,8 @@ export type ElementRole =
   | "addressees"
   | "body"
   /** 一、 */
+  /** 第一部分, above the levels of the standard */
+  | "part-heading"
   | "level-1"
   /** （一） */
   | "level-2"
@@ -144,6 +146,8 @@ export interface OfficialElement {
   readonly startsPage: boolean;
   /** Whether the element stays on the page of the next one. */
   readonly keepsWithNext: boolean;
+  /** Level in the navigation, 0 the highest, where it is not that of the role: below 第一部分 every level is one deeper. */
+  readonly outlineLevel?: number;
   readonly placement: Placement;
   /** Of an element that is a table; its runs are empty. */
   readonly table?: OfficialTable;

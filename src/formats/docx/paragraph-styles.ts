@@ -59,6 +59,7 @@ const STYLE_IDS: Readonly<Record<Exclude<ElementRole, "joint-mark" | "table">, s
   title: "OfficialTitle",
   addressees: "OfficialAddressees",
   body: BODY_STYLE,
+  "part-heading": "OfficialPart",
   "level-1": "OfficialLevel1",
   "level-2": "OfficialLevel2",
   "level-3": "OfficialLevel3",
@@ -82,7 +83,7 @@ export function styleIdOf(role: ElementRole): string {
 
 /** Whether elements of this role stay with the next one by their style. */
 export function styleKeepsWithNext(role: ElementRole): boolean {
-  return role === "level-1" || role === "level-2";
+  return role === "part-heading" || role === "level-1" || role === "level-2";
 }
 
 /** Whether headings of this role are bold in the profile. */
@@ -119,6 +120,16 @@ export function paragraphStyles(profile: Profile): readonly ParagraphStyle[] {
   const imprint = { ...LEFT, size: SIZE_4, characterSpacing: 0, line: IMPRINT_LINE } as const;
   return [
     { id: BODY_STYLE, name: "公文正文", basedOn: "Normal", firstLineCharacters: PARAGRAPH_INDENT },
+    {
+      id: STYLE_IDS["part-heading"],
+      name: "公文部分标题",
+      basedOn: "Normal",
+      next: BODY_STYLE,
+      font: fonts.level1,
+      alignment: "center",
+      outlineLevel: 0,
+      keepsWithNext: true,
+    },
     level(1, "公文一级标题", fonts.level1),
     level(2, "公文二级标题", fonts.level2),
     level(3, "公文三级标题", fonts.level3),

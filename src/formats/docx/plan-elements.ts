@@ -5,20 +5,27 @@ import { numbersOf, ordinalLabel } from "../../core/plan/numbering.ts";
 import { cleanText, isBlank } from "./clean-text.ts";
 import type { ElementRole, OfficialElement, OfficialRun } from "./official-document.ts";
 
-const ROLES = { section: "level-1", subsection: "level-2", item: "level-3" } as const satisfies Record<
-  PlanChild["kind"],
-  ElementRole
->;
+const ROLES = {
+  part: "part-heading",
+  section: "level-1",
+  subsection: "level-2",
+  item: "level-3",
+} as const satisfies Record<PlanChild["kind"], ElementRole>;
+/** Levels in the navigation of a plan with parts; without parts those of the roles' styles hold. */
+const LEVELS_BELOW_PARTS = { part: 0, section: 1, subsection: 2, item: 3 } as const;
 
-/** Lead-in, sections, items and closing in order, with their ordinals written out. */
+/** Lead-in, parts, sections, items and closing in order, with their ordinals written out. */
 export function planElements(plan: WorkPlan): readonly OfficialElement[] {
   const numbers = numbersOf(plan);
   const elements: OfficialElement[] = [];
   const addBlocks = (blocks: readonly Block[]) => {
     for (const block of blocks) addBlock(elements, block, numbers);
   };
+  const hasParts = plan.children.some(({ kind }) => kind === "part");
   const addChild = (child: PlanChild) => {
-    elements.push(leadElement(child, numbers.get(child.id) ?? 0));
+    const lead = leadElement(child, numbers.get(child.id) ?? 0);
+    const isHeading = lead.role !== "body";
+    elements.push(hasParts && isHeading ? { ...lead, outlineLevel: LEVELS_BELOW_PARTS[child.kind] } : lead);
     addBlocks(child.body);
     if (child.kind === "item") return;
     for (const grandchild of child.children) addChild(grandchild);

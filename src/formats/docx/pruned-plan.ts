@@ -1,5 +1,6 @@
 /** A plan without the blocks that would print as nothing. */
-import type { Block, PlanItem, PlanSection, PlanSubsection, WorkPlan } from "../../core/plan/model.ts";
+import { mapChildren } from "../../core/plan/map-children.ts";
+import type { Block, PlanChild, WorkPlan } from "../../core/plan/model.ts";
 import { isBlank } from "./clean-text.ts";
 
 /**
@@ -10,26 +11,17 @@ export function prunedPlan(plan: WorkPlan): WorkPlan {
   return {
     ...plan,
     leadIn: prunedBlocks(plan.leadIn),
-    children: plan.children.map(prunedChild).filter((child) => child !== undefined),
+    children: plan.children.map((child) => prunedChild(child)).filter((child) => child !== undefined),
     closing: prunedBlocks(plan.closing),
   };
 }
 
-function prunedChild<T extends PlanSection | PlanSubsection | PlanItem>(child: T): T | undefined;
-function prunedChild(
-  child: PlanSection | PlanSubsection | PlanItem,
-): PlanSection | PlanSubsection | PlanItem | undefined {
-  const body = prunedBlocks(child.body);
-  if (child.kind === "item")
-    return isBlank(child.lead.text) && body.length === 0 ? undefined : { ...child, body };
-  const closing = prunedBlocks(child.closing);
-  const hasText = !isBlank(child.lead.text) || body.length > 0 || closing.length > 0;
-  if (child.kind === "section") {
-    const children = child.children.map((each) => prunedChild(each)).filter((each) => each !== undefined);
-    return hasText || children.length > 0 ? { ...child, body, children, closing } : undefined;
-  }
-  const children = child.children.map((each) => prunedChild(each)).filter((each) => each !== undefined);
-  return hasText || children.length > 0 ? { ...child, body, children, closing } : undefined;
+function prunedChild<Part extends PlanChild>(part: Part): Part | undefined {
+  const pruned = mapChildren({ ...part, body: prunedBlocks(part.body) }, prunedChild);
+  const hasText = !isBlank(pruned.lead.text) || pruned.body.length > 0;
+  if (pruned.kind === "item") return hasText ? pruned : undefined;
+  const closing = prunedBlocks(pruned.closing);
+  return hasText || closing.length > 0 || pruned.children.length > 0 ? { ...pruned, closing } : undefined;
 }
 
 function prunedBlocks(blocks: readonly Block[]): readonly Block[] {

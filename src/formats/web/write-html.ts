@@ -55,6 +55,7 @@ const STYLE =
 
 const HEADINGS: Partial<Readonly<Record<ElementRole, string>>> = {
   title: "h1",
+  "part-heading": "h2",
   "level-1": "h2",
   "level-2": "h3",
   "level-3": "h4",

@@ -26,6 +26,7 @@ export { reclassifyDated } from "./commands/reclassify.ts";
 export { selectBlock, selectPrinted } from "./commands/select.ts";
 export {
   addItem,
+  addPart,
   addSection,
   addSubsection,
   atBlock,

@@ -7,7 +7,8 @@ export const EDITOR_LABEL = "正文";
 /** Prompts in empty paragraphs. */
 export const PLACEHOLDERS: Readonly<Record<Exclude<LineKind, "clause">, string>> = {
   title: "填写标题，例如：2027年教育工作要点",
-  section: "填写部分标题，例如：全面加强党的建设",
+  part: "填写部分标题，例如：2027年重点工作",
+  section: "填写大标题，例如：全面加强党的建设",
   subsection: "填写小标题，例如：推进教育公平",
   item: "填写条目标题，例如：促进学前教育优质普惠发展",
   paragraph: "填写正文",

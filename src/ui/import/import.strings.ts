@@ -40,7 +40,8 @@ export const importStrings = {
   // Roles
   roles: {
     title: "标题",
-    section: "部分",
+    part: "第一部分",
+    section: "一、",
     subsection: "（一）",
     item: "条目",
     clause: "一是",

@@ -10,6 +10,7 @@ export interface RoleKey {
 
 export const ROLE_KEYS: readonly RoleKey[] = [
   { role: "title", key: "T", codes: ["KeyT"] },
+  { role: "part", key: "P", codes: ["KeyP"] },
   { role: "section", key: "1", codes: ["Digit1", "Numpad1"] },
   { role: "subsection", key: "2", codes: ["Digit2", "Numpad2"] },
   { role: "item", key: "3", codes: ["Digit3", "Numpad3"] },

@@ -2,6 +2,8 @@
 import {
   Menu,
   MenuButton,
+  MenuDivider,
+  MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -24,9 +26,12 @@ import {
 } from "@fluentui/react-icons";
 import type { ReactElement, ReactNode } from "react";
 import { useStore } from "zustand";
+
+import type { Numbering } from "../../core/plan/model.ts";
 import type { CommandId } from "../../host/command-table.ts";
 import { shownKeyOf } from "../commands/keys.ts";
 import { setNumbering } from "../editor/index.ts";
+
 import type { EditorLink } from "../session/editor-link.ts";
 import { windowStrings as strings } from "./window.strings.ts";
 
@@ -142,21 +147,34 @@ function nameWithKey(id: CommandId, name: string): string {
   return key === undefined ? name : strings.withKey(name, key);
 }
 
+/** Levels whose numbers can run on over the headings above them. */
+const RUN_ON = ["sections", "subsections"] as const;
+
+function runningOn({ items }: Numbering, levels: readonly string[]): Numbering {
+  return {
+    items,
+    ...(levels.includes("sections") ? { sections: "continuous" } : {}),
+    ...(levels.includes("subsections") ? { subsections: "continuous" } : {}),
+  };
+}
+
 const NUMBERINGS = ["continuous", "per-section", "per-heading"] as const;
 
 function NumberingMenu({ link }: { readonly link: EditorLink }): ReactNode {
-  const numbering = useStore(link, (facts) => facts.numbering.items);
+  const numbering = useStore(link, (facts) => facts.numbering);
+  const hasParts = useStore(link, ({ outline }) => outline.some(({ kind }) => kind === "part"));
   return (
     <Menu
-      checkedValues={{ numbering: [numbering] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
+      checkedValues={{ numbering: [numbering.items], runsOn: RUN_ON.filter((level) => numbering[level]) }}
+      onCheckedValueChange={(_, { name, checkedItems }) => {
+        if (name === "runsOn") return void link.run(setNumbering(runningOn(numbering, checkedItems)));
         const items = NUMBERINGS.find((choice) => choice === checkedItems[0]);
-        if (items) link.run(setNumbering({ items }));
+        if (items) link.run(setNumbering({ ...numbering, items }));
       }}
     >
       <MenuTrigger disableButtonEnhancement>
         <MenuButton appearance="subtle" size="small" className="command-bar-menu">
-          {strings.numbering.label(strings.numbering.names[numbering])}
+          {strings.numbering.label(strings.numbering.names[numbering.items])}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>
@@ -165,6 +183,12 @@ function NumberingMenu({ link }: { readonly link: EditorLink }): ReactNode {
             <MenuItemRadio key={choice} name="numbering" value={choice}>
               {strings.numbering.choices[choice]}
             </MenuItemRadio>
+          ))}
+          <MenuDivider />
+          {RUN_ON.filter((level) => level === "subsections" || hasParts).map((level) => (
+            <MenuItemCheckbox key={level} name="runsOn" value={level}>
+              {strings.numbering.runsOn[level]}
+            </MenuItemCheckbox>
           ))}
         </MenuList>
       </MenuPopover>

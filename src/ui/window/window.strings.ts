@@ -35,6 +35,10 @@ export const windowStrings = {
       "per-section": "每个部分从 1 起",
       "per-heading": "每个标题下从 1 起",
     },
+    runsOn: {
+      sections: "一、二、跨“第一部分”连续编号",
+      subsections: "（一）（二）跨“一、”连续编号",
+    },
   },
   help: "快捷键",
   commandBar: "命令",

@@ -38,7 +38,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   "table-cell-per-line.txt": "keeps a table with a cell per line out of the items and of the attachments",
   "summary-and-plan.txt": "tells a summary and the year it plans",
   "news.txt": "calls a text without plan and structure other",
-  "part-levels.txt": "keeps parts above three levels as text and reads ㈠ and ⒈",
+  "part-levels.txt": "reads parts above three levels, and ㈠ and ⒈",
   "items-no-heading.txt": "leaves items of one clause without heading",
   "running-labels.txt": "takes running labels as numbers",
   "school-year.txt": "reads the plan of a school year with a calendar",

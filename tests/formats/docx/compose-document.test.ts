@@ -121,7 +121,8 @@ describe("composeDocument", () => {
         const unsigned = { ...source, title: plainText(""), frontMatter: EMPTY_FRONT_MATTER };
         const runs = composeDocument(unsigned, { form: "plan" }).elements.flatMap((each) => each.runs);
         const texts = printedTexts(source);
-        const trailing = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)*$/;
+        const trailing =
+          /^(?:第[一二三四五六七八九十]+部分\u3000|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)*$/;
         const pieces = withoutOrdinals(runs.map((run) => run.text).join(""), texts);
         expect(pieces.slice(0, texts.length)).toEqual(texts);
         expect(pieces.slice(texts.length).join("")).toMatch(trailing);

@@ -10,6 +10,7 @@ import { arbitraryPlan } from "../../support/arbitrary-plan.ts";
 import { docxParagraphs, docxPart, docxParts, docxTexts } from "../../support/docx-reader.ts";
 import { NOTICE, OFFICIAL_SAMPLES, taskTable } from "../../support/official-samples.ts";
 import { item, paragraph, plan, section, subsection } from "../../support/plan-builder.ts";
+import { readPlan } from "../../support/reading.ts";
 import { schemaErrors } from "../../support/validate-docx.ts";
 
 const FULL = plan(
@@ -97,7 +98,7 @@ describe("writeDocx", () => {
 
   it("keeps headings with what follows, but not those with text of their own", async () => {
     const docx = await written(FULL);
-    expect(docxPart(docx, "word/styles.xml").match(/<w:keepNext\/>/g)).toHaveLength(2);
+    expect(docxPart(docx, "word/styles.xml").match(/<w:keepNext\/>/g)).toHaveLength(3);
     expect(paragraphXml(docx, "一、")).not.toContain("keepNext");
     expect(paragraphXml(docx, "2.")).toContain("<w:keepNext/>");
     expect(paragraphXml(docx, "二、")).toContain('<w:keepNext w:val="false"/>');
@@ -299,5 +300,18 @@ describe("writeDocx", () => {
   ];
   it.each(hostile)("is valid for the Open XML SDK: %s", async (_, source) => {
     expect(await schemaErrors(await written(source, "notice"))).toEqual([]);
+  });
+});
+
+describe("writeDocx of parts", () => {
+  it("centres 第一部分, and has every level one deeper in the navigation", async () => {
+    const { plan: source } = readPlan(
+      "教育局2027年工作要点\n第一部分 总体要求\n办好教育。\n第二部分 重点工作\n一、加强党建\n1.抓实基层。推进建设。",
+    );
+    const docx = await writeDocx(composeDocument(source, { form: "plan" }));
+    expect(paragraphXml(docx, "第二部分")).toContain('<w:pStyle w:val="OfficialPart"/>');
+    expect(paragraphXml(docx, "第二部分")).toContain('<w:outlineLvl w:val="0"/>');
+    expect(paragraphXml(docx, "一、")).toContain('<w:outlineLvl w:val="1"/>');
+    expect(docxPart(docx, "word/styles.xml")).toMatch(/w:styleId="OfficialPart">.*?<w:jc w:val="center"\/>/);
   });
 });

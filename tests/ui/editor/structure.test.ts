@@ -1,8 +1,10 @@
 import { undo } from "prosemirror-history";
 import type { Command } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
+import { fromDoc } from "../../../src/core/editor/convert.ts";
 import {
   addItem,
+  addPart,
   addSection,
   addSubsection,
   atBlock,
@@ -286,5 +288,25 @@ describe("atBlock", () => {
     expect(linesOf(moved)).toEqual(["# 要点", "S 一", "I |乙", "I 甲"]);
     expect(afterCommands(moved, undo).doc.eq(state.doc)).toBe(true);
     expect(atBlock("missing", movePartUp)(state)).toBe(false);
+  });
+});
+
+describe("parts", () => {
+  it("stand above the sections: added over the first, and promoted to only where there are some", () => {
+    become(addPart, ["# 要点|", "P 导", "S 一", "I 甲"], ["# 要点", "P 导", "A |", "S 一", "I 甲"]);
+    become(promotePart, ["# 要点", "S 一|", "I 甲"], ["# 要点", "S 一|", "I 甲"]);
+    become(promotePart, ["# 要点", "A 部", "S 一|", "I 甲"], ["# 要点", "A 部", "A 一|", "I 甲"]);
+    become(demotePart, ["# 要点", "A 部|", "S 一", "I 甲"], ["# 要点", "S 部|", "S 一", "I 甲"]);
+  });
+
+  it("begin with a section when Enter is pressed, and take new sections in", () => {
+    become(pressEnter, ["# 要点", "A 部|"], ["# 要点", "A 部", "S |"]);
+    become(addSection, ["# 要点", "A 部", "S 一|", "A 二"], ["# 要点", "A 部", "S 一", "S |", "A 二"]);
+  });
+
+  it("keep their closing below their last section", () => {
+    const state = editing("# 要点", "A 部", "S 一", "I 甲", "A~ 结|", "A 二");
+    expect(linesOf(state)).toEqual(["# 要点", "A 部", "S 一", "I 甲", "A~ 结|", "A 二"]);
+    expect(fromDoc(state.doc).children[0]).toMatchObject({ kind: "part", closing: [{ text: "结" }] });
   });
 });

@@ -6,7 +6,7 @@ import { registerSource } from "../../../core/editor/insert.ts";
 import { type LineKind, type PlanLine, toLines } from "../../../core/editor/lines.ts";
 import { numberedBlocks } from "../../../core/editor/numbers.ts";
 import { planSchema } from "../../../core/editor/schema.ts";
-import { workPlanSchema } from "../../../core/plan/model.ts";
+import { sourcesSchema } from "../../../core/plan/model.ts";
 import { lineSelection } from "../commands/edit-lines.ts";
 
 /** Type under which our own lines stand beside the text; other programs do not read it. */
@@ -15,12 +15,12 @@ export const PLAN_CLIPBOARD_TYPE = "application/x-yaodian-lines+json";
 const clipboardSchema = z.strictObject({
   lines: z.array(
     z.strictObject({
-      kind: z.enum(["title", "section", "subsection", "item", "paragraph", "clause"]),
+      kind: z.enum(["title", "part", "section", "subsection", "item", "paragraph", "clause"]),
       attributes: z.record(z.string(), z.json()),
       content: z.array(z.json()),
     }),
   ),
-  sources: workPlanSchema.shape.sources,
+  sources: sourcesSchema,
 });
 
 export interface CopiedText {

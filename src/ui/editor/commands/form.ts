@@ -16,6 +16,11 @@ export function setNumbering(numbering: Numbering): Command {
   return setAttribute("numbering", numbering);
 }
 
+/** Changes how items count and leaves the levels above as they are. */
+export function setItemNumbering(items: Numbering["items"]): Command {
+  return (state, dispatch) => setNumbering({ ...state.doc.attrs["numbering"], items })(state, dispatch);
+}
+
 export function setYear(year: WorkPlan["year"]): Command {
   return setAttribute("year", year);
 }

@@ -4,6 +4,7 @@ import {
   changeKind,
   demote,
   insertNewItem,
+  insertNewPart,
   insertNewSection,
   insertNewSubsection,
   moveDown,
@@ -62,6 +63,7 @@ export const movePartDown: Command = lineCommand((lines, { from }) => moveDown(l
 export const addItem: Command = lineCommand((lines, { from }) => insertNewItem(lines, from));
 export const addSubsection: Command = lineCommand((lines, { from }) => insertNewSubsection(lines, from));
 export const addSection: Command = lineCommand((lines, { from }) => insertNewSection(lines, from));
+export const addPart: Command = lineCommand((lines, { from }) => insertNewPart(lines, from));
 /** Removes the item, （一） or section around the caret. */
 export const deletePart: Command = lineCommand((lines, { from }) => removePart(lines, from));
 

@@ -3,9 +3,10 @@ import { redo, undo } from "prosemirror-history";
 import type { Command } from "prosemirror-state";
 import type { TextCommandId } from "../../../host/command-table.ts";
 import { nextDated, previousDated } from "./dated.ts";
-import { setNumbering } from "./form.ts";
+import { setItemNumbering } from "./form.ts";
 import {
   addItem,
+  addPart,
   addSection,
   addSubsection,
   deletePart,
@@ -22,7 +23,11 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommandId | "undo" | "redo", Com
   redo,
   "add-item": addItem,
   "add-section": addSection,
+  "add-part": addPart,
   "add-subsection": addSubsection,
+  "make-part": setKind("part"),
+  "make-section": setKind("section"),
+  "make-subsection": setKind("subsection"),
   "make-clause": setKind("clause"),
   "make-paragraph": setKind("paragraph"),
   "make-item": setKind("item"),
@@ -31,9 +36,9 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommandId | "undo" | "redo", Com
   "move-up": movePartUp,
   "move-down": movePartDown,
   "delete-part": deletePart,
-  "number-continuous": setNumbering({ items: "continuous" }),
-  "number-per-section": setNumbering({ items: "per-section" }),
-  "number-per-heading": setNumbering({ items: "per-heading" }),
+  "number-continuous": setItemNumbering("continuous"),
+  "number-per-section": setItemNumbering("per-section"),
+  "number-per-heading": setItemNumbering("per-heading"),
   "next-dated": nextDated,
   "previous-dated": previousDated,
 };
