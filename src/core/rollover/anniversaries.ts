@@ -9,6 +9,7 @@ import {
   type DatedSource,
   expressionAt,
   type Finder,
+  isNamed,
   matchesOf,
 } from "./source.ts";
 
@@ -43,7 +44,7 @@ function anniversaryVerdict(source: DatedSource, calendar: Calendar, found: Foun
   const event = EVENT.test(after(source, found.to, 8));
   if (event || citedTitleAround(source, found.from, found.to) !== undefined)
     return kept("anniversary", "anniversary-event");
-  const founding = foundings.find((each) => found.name !== undefined && each.names.includes(found.name));
+  const founding = foundings.find((each) => found.name !== undefined && isNamed(each.names, found.name));
   if (!founding) {
     const value = documentYear === null ? undefined : found.value + targetYear - documentYear;
     return open("anniversary", "anniversary-unknown", withCount(source, found, value));

@@ -19,7 +19,7 @@ export type CalendarKind = z.infer<typeof calendarKindSchema>;
 /** Most rows of an office, and characters of a cell. */
 export const MAX_CALENDAR_ROWS = 500;
 export const MAX_CELL = 60;
-const MAX_SOURCE = 200;
+export const MAX_SOURCE = 200;
 const cell = z.string().max(MAX_CELL);
 
 /**

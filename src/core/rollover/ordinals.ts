@@ -2,7 +2,7 @@
 import type { Calendar } from "./calendar.ts";
 import { type DatedExpression, open, type Verdict } from "./dated-expression.ts";
 import { COUNT, countLike, countValue } from "./numbers.ts";
-import { anyOf, type DatedSource, expressionAt, type Finder, matchesOf } from "./source.ts";
+import { anyOf, type DatedSource, expressionAt, type Finder, isNamed, matchesOf } from "./source.ts";
 
 const NUMBER = `(${COUNT}|\\*{1,4}|[×Xx]{1,3})`;
 const PLACEHOLDER = /^[*×Xx]/;
@@ -14,7 +14,7 @@ export function createCounterFinder(calendar: Calendar): Finder {
   const pattern = new RegExp(`第${NUMBER}([届个次])(?="?(${names}))`, "g");
   return (source) =>
     matchesOf(source, pattern).map((match) => {
-      const counter = counters.find((each) => each.names.includes(match[3] ?? ""));
+      const counter = counters.find((each) => isNamed(each.names, match[3] ?? ""));
       const value = counter ? source.context.targetYear - counter.base : 0;
       const number = match[1] ?? "";
       const like = PLACEHOLDER.test(number) ? "1" : number;

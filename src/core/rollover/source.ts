@@ -24,11 +24,14 @@ const WIDTHS: Readonly<Record<string, string>> = {
 };
 
 export function datedSource(text: string, context: DatedContext): DatedSource {
-  const shadow = text.replace(/[,;:()%＊○“”\u00a0\u3000０-９]/g, (character) => {
+  return { text, shadow: shadowOf(text), context };
+}
+
+function shadowOf(text: string): string {
+  return text.replace(/[,;:()%＊○“”\u00a0\u3000０-９]/g, (character) => {
     const digit = character.charCodeAt(0) - "０".charCodeAt(0);
     return digit >= 0 && digit <= 9 ? String(digit) : (WIDTHS[character] ?? character);
   });
-  return { text, shadow, context };
 }
 
 /** Finds expressions of one sort; those of one finder may overlap, the first then counts. */
@@ -46,7 +49,15 @@ export function expressionAt(
 
 /** Pattern of a name in the shadow: quotation marks may be missing, as they are in much copied text. */
 export function namePattern(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[“”"]/g, '"?');
+  return shadowOf(name)
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replaceAll('"', '"?');
+}
+
+/** Whether a piece of the shadow is one of the names, with or without their quotation marks. */
+export function isNamed(names: readonly string[], found: string): boolean {
+  const bare = (text: string) => text.replaceAll('"', "");
+  return names.some((name) => bare(shadowOf(name)) === bare(found));
 }
 
 /** Matches nothing: the pattern of no names. */

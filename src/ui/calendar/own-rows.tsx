@@ -8,6 +8,7 @@ import {
   type CalendarRow,
   MAX_CALENDAR_ROWS,
   MAX_CELL,
+  MAX_SOURCE,
 } from "../../core/rollover/office-calendar.ts";
 import { PROBLEMS, calendarStrings as strings, TABLES } from "./calendar.strings.ts";
 
@@ -57,7 +58,7 @@ export function OwnRows({ kind, rows, problems, onChange }: OwnRowsProps): React
                   aria-invalid={problem !== undefined}
                   {...(message ? { "aria-describedby": message } : {})}
                   placeholder={example}
-                  maxLength={key === "source" ? undefined : MAX_CELL}
+                  maxLength={key === "source" ? MAX_SOURCE : MAX_CELL}
                   value={row[key]}
                   onChange={(_, { value }) =>
                     onChange(rows.map((each, index) => (index === at ? { ...each, [key]: value } : each)))

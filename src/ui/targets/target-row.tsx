@@ -20,8 +20,8 @@ export function TargetRowView(props: TargetRowViewProps): ReactNode {
   const { indicator, last, next, result, met, alarms } = row;
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (atCaret || active) element.current?.scrollIntoView({ block: "nearest" });
-  }, [atCaret, active]);
+    if (active) element.current?.scrollIntoView({ block: "nearest" });
+  }, [active]);
   const place = next ?? last;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names its active option

@@ -93,6 +93,18 @@ describe("withOfficeRows", () => {
     if (code !== "twice") expect(calendar).toEqual(CALENDAR);
   });
 
+  it("takes names as they are, whatever signs they hold", () => {
+    const name = "“双减”(试点)*[一期]+?";
+    const rows = (["programme", "campaign"] as const).map((kind) =>
+      row(kind, `${name}${kind}`, "2024", "2025"),
+    );
+    const others = [row("anniversary", `${name}周`, "1952"), row("counter", `${name}届`, "2011")];
+    const all = [...rows, ...others];
+    expect(reasonWith(all, `开展${name}campaign`, 2027)).toBe("campaign-ended null");
+    expect(reasonWith(all, `${name}周74周年`, 2027)).toBe(`anniversary-round ${name}周75周年`);
+    expect(reasonWith(all, `第16届${name.replace(/[“”]/g, "")}届`, 2027)).toBe("counter-computed 第17届");
+  });
+
   it("says which row is wrong, and when the day of completeness is none", () => {
     const rows = [row("counter", "读书节", "2011"), row("counter", "歌咏节", "x")];
     expect(withOfficeRows(CALENDAR, { rows, meetingsUntil: "2026年底" }).problems).toEqual([
