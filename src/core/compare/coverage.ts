@@ -54,6 +54,8 @@ const COPIED = 0.85;
 /** Share of a point in copied sentences that is too much; and the number of copied sentences. */
 const TOO_CLOSE = 0.4;
 const TOO_MANY = 2;
+/** Overlap from which on a point is copied even where its sentences are too short to count, 0–100. */
+const ALMOST_ALL = 80;
 
 /** A row for each point of the superior plan, in its order. */
 export function coverage(
@@ -85,6 +87,10 @@ function matchOf(superior: ComparedPoint, point: ComparedPoint, score: number): 
   const copied = alignSentences(superior.text, point.text)
     .filter(({ next, common }) => next.length >= SHORTEST_COPY && common >= COPIED * next.length)
     .map(({ next }) => next);
-  const tooClose = copied.join("").length >= TOO_CLOSE * point.text.length || copied.length >= TOO_MANY;
-  return { point, score, overlap: overlapOf(superior.text, point.text), copied, tooClose };
+  const overlap = overlapOf(superior.text, point.text);
+  const tooClose =
+    overlap >= ALMOST_ALL ||
+    copied.length >= TOO_MANY ||
+    copied.join("").length >= TOO_CLOSE * point.text.length;
+  return { point, score, overlap, copied, tooClose };
 }

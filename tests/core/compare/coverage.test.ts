@@ -41,6 +41,15 @@ describe("coverage", () => {
     expect(early).toMatchObject({ tooClose: false, copied: [] });
   });
 
+  it("calls a short point that is the superior's word for word too close as well", () => {
+    const text = "抓好防溺水。落实家访。";
+    const [row] = coverage(
+      plan("上级", [section("任务", [item(text)])]),
+      plan("我方", [section("任务", [item(text)])]),
+    );
+    expect(row?.matches[0]).toMatchObject({ overlap: 100, copied: [], tooClose: true });
+  });
+
   it("leaves the decision to the drafter", () => {
     const id = superior.children[0]?.kind === "section" ? (superior.children[0].children[0]?.id ?? "") : "";
     const [row] = coverage(superior, ours, { decisions: { [id]: "partly", gone: "covered" } });
