@@ -13,6 +13,15 @@ const ROUND = new RegExp(`(?<=[${HAN}”）》])[oO](?=[${HAN}“《]|$)`, "gu")
 /** So many lines end with one, and it is 。. */
 const FEWEST_ROUND = 3;
 
+/** A full stop of Latin text that ends a Chinese sentence; behind a numeral that opens a line it numbers. */
+const NARROW_STOP = new RegExp(
+  `(?<=[${HAN}”）》])(?<!^[（(]?[一二三四五六七八九十百]{1,4}[）)]?)\\.(?=[${HAN}“《]|$)`,
+  "gu",
+);
+const NARROW_STOP_END = new RegExp(`(?<=[${HAN}”）》])\\.$`, "u");
+/** Fewer inside lines may part the names of foreigners. */
+const FEWEST_STOPS = 3;
+
 const LETTER_DIGITS = /(?<![\dA-Za-z.])(?=[lIO|o]*\d)(?=\d*[lIOo])[\dlIOo]{2,8}(?![\dA-Za-z])/g;
 const YEAR = /^(?:19|20)\d\d$/;
 const FIRST_ITEM = new RegExp(`^[lI|][.．、](?=\\s?${HAN})`, "gu");
@@ -49,13 +58,14 @@ const SPLIT: Readonly<Record<string, string>> = splitCharacters;
 const SPLIT_CHARACTER = new RegExp(Object.keys(SPLIT).join("|"), "gu");
 
 /** Any character that the stages look for. */
-const TRACES = /[oOlI|□－–—-]| |[亻氵讠纟扌钅忄犭礻彳饣]|^一 ?一/u;
+const TRACES = /[oOlI|.□－–—-]| |[亻氵讠纟扌钅忄犭礻彳饣]|^一 ?一/u;
 
 /** The stages for a document, none of which changes anything in a text without debris. */
 export function debrisStages(texts: readonly string[]): readonly Stage[] {
   const seen = evidenceOf(texts);
   const stages: readonly Stage[] = [
     stageOf("recognised-full-stop", ROUND, () => "。", !seen.roundEnds),
+    stageOf("half-width-period", NARROW_STOP, () => "。", !seen.narrowStops),
     stageOf("recognised-digit", LETTER_DIGITS, digitsOf, (found) => !YEAR.test(digitsOf(found))),
     stageOf("recognised-digit", FIRST_ITEM, (found) => `1${found.slice(1)}`, !seen.secondItem),
     stageOf("recognised-digit", FIRST_SECTION, () => "一、", !seen.secondSection),
@@ -89,6 +99,7 @@ function digitsOf(found: string): string {
 
 interface Evidence {
   readonly roundEnds: boolean;
+  readonly narrowStops: boolean;
   readonly secondItem: boolean;
   readonly secondSection: boolean;
   readonly pagesInside: boolean;
@@ -97,6 +108,8 @@ interface Evidence {
 
 function evidenceOf(texts: readonly string[]): Evidence {
   let roundEnds = 0;
+  let stops = 0;
+  let stopEnds = 0;
   let stray = 0;
   let secondItem = false;
   let secondSection = false;
@@ -107,11 +120,14 @@ function evidenceOf(texts: readonly string[]): Evidence {
     if (SECOND_SECTION.test(text)) secondSection = true;
     if (!TRACES.test(text)) continue;
     if (ROUND_END.test(text)) roundEnds += 1;
+    if (NARROW_STOP_END.test(text)) stopEnds += 1;
+    stops += [...text.matchAll(NARROW_STOP)].length;
     if (stray < FEWEST_STRAY) stray += strayIn(text).length;
     for (const [found] of text.matchAll(PAGE_INSIDE)) pages.push(Number(/\d+/.exec(found)?.[0]));
   }
   return {
     roundEnds: roundEnds >= FEWEST_ROUND,
+    narrowStops: stopEnds > 0 || stops >= FEWEST_STOPS,
     secondItem,
     secondSection,
     pagesInside:

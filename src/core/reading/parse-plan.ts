@@ -17,7 +17,7 @@ import { joinBrokenLines } from "./join-lines.ts";
 import { kindOf, yearsOf } from "./kind.ts";
 import { lineRoles } from "./line-roles.ts";
 import { readOrdinalWords } from "./ordinal-words.ts";
-import { inferIssuer, organsIn, regionOf } from "./organs.ts";
+import { inferIssuer, isOrganName, organsIn, regionOf } from "./organs.ts";
 import { removePageMarkers } from "./page-markers.ts";
 import type { DroppedLine, PlanReading, SourceLines } from "./plan-reading.ts";
 import { proposeQuotationMarks } from "./quotation-marks.ts";
@@ -60,7 +60,8 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
 
   const text = parts.body.map((paragraph) => paragraph.text).join("\n");
   const years = yearsOf(title, text, tree, repairs);
-  const organs = organsIn(parts.organs[0] ?? page.issuer ?? "");
+  // A title may begin with a name that is an organ's only there; a signature says it better.
+  const organs = organsIn(parts.organs.find(isOrganName) ?? parts.organs[0] ?? page.issuer ?? "");
   const issuer = organs[0] || null;
   const guessed = issuer === null ? (page.source ?? inferIssuer(title, text) ?? null) : null;
   const isGuessed =

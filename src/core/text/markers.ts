@@ -33,6 +33,7 @@ const PATTERNS: readonly { readonly level: MarkerLevel; readonly pattern: RegExp
   { level: "sub", pattern: /^[（(﹙]\s{0,2}(\d{1,3})\s{0,2}([）)﹚])[、.．]?\s{0,8}/ },
   { level: "sub", pattern: /^(\d{1,2})([）)])[、.．]?\s{0,8}/ },
   { level: "item", pattern: /^(\d{1,3})\s{0,2}([.．、﹒。])\s{0,8}(?![\d.．、])/ },
+  { level: "item", pattern: /^(\d{1,2})([，])\s{0,8}(?=[\p{Script=Han}“《])/u },
   { level: "item", pattern: /^【[^】\d]{1,10}(\d{1,3})(】)[：:]?\s{0,8}/ },
   { level: "item", pattern: /^([*＊])([.．、，])\s{0,8}(?=[\p{Script=Han}“《]|$)/u },
 ];
