@@ -434,11 +434,10 @@ export const contract = {
       files: z.array(z.strictObject({ name: z.string(), bytes: bytes.nullable() })).readonly(),
     }),
   },
-  /** What a returned spreadsheet changes, and the records with it done; the plan itself stays as it is. */
+  /** What a returned spreadsheet would change; the plan stays as it is. */
   "tasks.readReturned": {
     request: z.strictObject({ session, revision: z.int().nonnegative(), name: fileName, bytes }),
     reply: z.strictObject({
-      records: taskRecordsSchema,
       changes: z.array(taskChangeSchema).readonly(),
       unchanged: z.int().nonnegative(),
       unknown: z.array(z.string()).readonly(),

@@ -1,7 +1,7 @@
 /** What a worker does with task breakdowns: writes spreadsheets, and reads files that strangers have had in their hands. */
 import { randomUUID } from "node:crypto";
 import { type RememberedTasks, rememberTasks } from "../../../src/core/tasks/remember-tasks.ts";
-import { applyReturned, type ReturnedTasks } from "../../../src/core/tasks/returned-tasks.ts";
+import { type ReturnedTasks, returnedTasks } from "../../../src/core/tasks/returned-tasks.ts";
 import { taskListOf } from "../../../src/core/tasks/task-list.ts";
 import { ALL_COLUMNS, taskTable, unitsOf } from "../../../src/core/tasks/task-table.ts";
 import { HostError } from "../../../src/host/host-error.ts";
@@ -38,7 +38,7 @@ export async function readReturned({ plan, name, bytes }: AboutPlanRequest): Pro
     const code = reading.reason === "foreign" ? "unsupported-format" : reading.reason;
     throw new HostError(code, reading.detail, name);
   }
-  const returned = applyReturned(plan, reading.rows, randomUUID);
+  const returned = returnedTasks(plan, reading.rows);
   if (reading.rows.length > 0 && returned.unknown.length === reading.rows.length) {
     throw new HostError("unsupported-format", "no row is a task of this plan", name);
   }

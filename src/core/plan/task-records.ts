@@ -13,7 +13,10 @@ export const MAX_SUPPORTING_UNITS = 60;
 export const MAX_ANCHOR_LENGTH = 20_000;
 export const MAX_PROGRESS_NOTE = 10_000;
 
-const name = z.string().max(200);
+/** Characters of a unit, a leader or a deadline. */
+export const MAX_NAME = 200;
+
+const name = z.string().max(MAX_NAME);
 
 /** Who does it until when. Empty means not given: the task then has what its item has. */
 export const assignmentSchema = z.strictObject({

@@ -1,8 +1,11 @@
-/** Progress that comes back from units in a table: which task each row is, and what it changes. */
+/** What comes back from units in a table: which task each row is, and what it changes of progress and assignment. */
 import { z } from "zod";
 import type { WorkPlan } from "../plan/model.ts";
 import {
+  type Assignment,
+  MAX_NAME,
   MAX_PROGRESS_NOTE,
+  MAX_SUPPORTING_UNITS,
   type ProgressState,
   progressSchema,
   type TaskRecords,
@@ -10,6 +13,7 @@ import {
 import { nearestTask } from "./align.ts";
 import { changeTasks, type TaskChange } from "./edit-tasks.ts";
 import { type Task, taskListOf } from "./task-list.ts";
+import { splitUnits } from "./unit-tails.ts";
 
 /** A row of a returned table, as it was read. */
 export interface ReturnedRow {
@@ -19,7 +23,22 @@ export interface ReturnedRow {
   /** Texts of 进展 and 完成情况; null where the table has no such column. */
   readonly state: string | null;
   readonly note: string | null;
+  /** Texts of the columns of the assignment that the table has. */
+  readonly values?: Readonly<Partial<Record<AssignedField, string>>>;
 }
+
+const assignedFieldSchema = z.enum(["lead", "support", "leader", "deadline", "target"]);
+/** What a table says of who does a task and until when. */
+export type AssignedField = z.infer<typeof assignedFieldSchema>;
+export const ASSIGNED_FIELDS: readonly AssignedField[] = assignedFieldSchema.options;
+
+const valueChangeSchema = z.strictObject({
+  field: assignedFieldSchema,
+  /** As they stand in a cell, several units divided by 、. */
+  before: z.string(),
+  after: z.string(),
+});
+export type ReturnedValue = Readonly<z.infer<typeof valueChangeSchema>>;
 
 export const taskChangeSchema = z.strictObject({
   key: z.string(),
@@ -29,11 +48,12 @@ export const taskChangeSchema = z.strictObject({
   lead: z.string(),
   before: progressSchema,
   after: progressSchema,
+  /** Changes of the assignment, which the office itself decides on. */
+  values: z.array(valueChangeSchema).readonly(),
 });
 export type ReturnedChange = Readonly<z.infer<typeof taskChangeSchema>>;
 
 export interface ReturnedTasks {
-  readonly records: TaskRecords;
   readonly changes: readonly ReturnedChange[];
   readonly unchanged: number;
   /** Texts of rows that are no task of the plan. */
@@ -42,12 +62,8 @@ export interface ReturnedTasks {
   readonly unclear: readonly string[];
 }
 
-/** What a returned table changes in the plan; nothing is taken from rows that are no task of it. */
-export function applyReturned(
-  plan: WorkPlan,
-  rows: readonly ReturnedRow[],
-  newId: () => string,
-): ReturnedTasks {
+/** What a returned table would change in the plan; nothing is taken from rows that are no task of it. */
+export function returnedTasks(plan: WorkPlan, rows: readonly ReturnedRow[]): ReturnedTasks {
   const list = taskListOf(plan);
   const tasks = list.groups.flatMap((group) => group.tasks);
   const ordinals = new Map(list.groups.map(({ holder }) => [holder.id, holder.ordinal]));
@@ -70,7 +86,8 @@ export function applyReturned(
     const before = task.progress;
     const note = (row.note ?? before.note).trim().slice(0, MAX_PROGRESS_NOTE);
     const after = { state: state ?? before.state, note };
-    if (after.state === before.state && after.note === before.note) unchanged += 1;
+    const values = changedValues(task, row.values ?? {});
+    if (after.state === before.state && after.note === before.note && values.length === 0) unchanged += 1;
     else
       changes.push({
         key: task.key,
@@ -79,14 +96,52 @@ export function applyReturned(
         lead: task.lead.value,
         before,
         after,
+        values,
       });
   }
-  const edits = new Map<string, TaskChange>(
-    changes.map(({ key, after }) => [key, (task) => [{ ...task, progress: after }]]),
-  );
-  const records = changeTasks({ records: plan.taskRecords ?? [], list, newId }, edits);
-  return { records, changes, unchanged, unknown, unclear };
+  return { changes, unchanged, unknown, unclear };
 }
+
+/** The records with all that the changes say. */
+export function acceptReturned(
+  plan: WorkPlan,
+  changes: readonly ReturnedChange[],
+  newId: () => string,
+): TaskRecords {
+  const edits = new Map<string, TaskChange>(
+    changes.map(({ key, after, values }) => [
+      key,
+      (task) => [{ ...task, progress: after, assignment: { ...task.assignment, ...assignmentOf(values) } }],
+    ]),
+  );
+  return changeTasks({ records: plan.taskRecords ?? [], list: taskListOf(plan), newId }, edits);
+}
+
+/** A cell left empty is no report here either: units hand out tables with columns they do not fill. */
+function changedValues(task: Task, values: NonNullable<ReturnedRow["values"]>): readonly ReturnedValue[] {
+  return ASSIGNED_FIELDS.flatMap((field) => {
+    const given = tidied(field, values[field] ?? "");
+    const before = field === "support" ? task.support.value.join(UNIT_MARK) : task[field].value;
+    return given === "" || given === tidied(field, before) ? [] : [{ field, before, after: given }];
+  });
+}
+
+function tidied(field: AssignedField, text: string): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  const units = field === "support" ? splitUnits(text).slice(0, MAX_SUPPORTING_UNITS) : [];
+  return field === "support"
+    ? units.map((unit) => unit.slice(0, MAX_NAME)).join(UNIT_MARK)
+    : line.slice(0, MAX_NAME);
+}
+
+function assignmentOf(values: readonly ReturnedValue[]): Partial<Assignment> {
+  return Object.fromEntries(
+    values.map(({ field, after }) => [field, field === "support" ? after.split(UNIT_MARK) : after]),
+  );
+}
+
+/** Between units in one cell. */
+const UNIT_MARK = "、";
 
 /** By key where the text agrees, then by the text alone: a key that was copied to another row must not win. */
 function taskOf(row: ReturnedRow, tasks: readonly Task[], taken: ReadonlySet<string>): Task | undefined {

@@ -1,5 +1,5 @@
 /** A task table that a unit sends back: the rows, whatever program it was last saved with. */
-import type { ReturnedRow } from "../../core/tasks/returned-tasks.ts";
+import { ASSIGNED_FIELDS, type ReturnedRow } from "../../core/tasks/returned-tasks.ts";
 import { COLUMN_LABELS } from "../../core/tasks/task-table.ts";
 import { XmlError } from "../word/xml.ts";
 import { readWorkbook, type SheetText } from "./read-workbook.ts";
@@ -45,6 +45,10 @@ function rowsOf({ rows }: SheetText): readonly ReturnedRow[] | undefined {
     const note = labels.indexOf(COLUMN_LABELS.note);
     if (task < 0 || (state < 0 && note < 0)) continue;
     const key = labels.indexOf(KEY_LABEL);
+    const assigned = ASSIGNED_FIELDS.flatMap((field) => {
+      const column = labels.indexOf(COLUMN_LABELS[field]);
+      return column < 0 ? [] : [{ field, column }];
+    });
     return rows.slice(at + 1).flatMap((cells): readonly ReturnedRow[] => {
       const cell = (column: number) => unquoted(cells[column] ?? "");
       if (cell(task).trim() === "" && cell(key).trim() === "") return [];
@@ -54,6 +58,7 @@ function rowsOf({ rows }: SheetText): readonly ReturnedRow[] | undefined {
           text: cell(task),
           state: state < 0 ? null : cell(state),
           note: note < 0 ? null : cell(note),
+          values: Object.fromEntries(assigned.map(({ field, column }) => [field, cell(column)])),
         },
       ];
     });

@@ -1,5 +1,5 @@
 /** Files of the task view: what is exported, what comes back, and what is said about it. */
-import type { Failure } from "../../host/contract.ts";
+import type { Failure, ReplyOf } from "../../host/contract.ts";
 import { failureText } from "../messages.ts";
 import { chooseFile } from "../platform/browser.ts";
 import type { Services } from "../services.ts";
@@ -16,7 +16,7 @@ export interface TaskActions {
   readonly exportTasks: (options: TaskExport) => Promise<void>;
   /** Undefined where nothing was chosen, or it could not be read, which has been said then. */
   readonly readReturned: () => Promise<{ readonly name: string; readonly returned: Returned } | undefined>;
-  readonly remember: () => Promise<Pick<Returned, "records"> | undefined>;
+  readonly remember: () => Promise<Pick<ReplyOf<"tasks.remember">, "records"> | undefined>;
   readonly tell: (text: string) => void;
 }
 

@@ -1,8 +1,10 @@
 /** The questions of the task view: where to split a task, how far it is, and whether to take what a unit sent back. */
-import { Button, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { MAX_PROGRESS_NOTE } from "../../core/plan/task-records.ts";
+import type { ReturnedChange } from "../../core/tasks/returned-tasks.ts";
 import type { Task } from "../../core/tasks/task-list.ts";
+import { COLUMN_LABELS } from "../../core/tasks/task-table.ts";
 import type { ReplyOf } from "../../host/contract.ts";
 import { Modal } from "../shared/modal.tsx";
 import { taskStrings as strings } from "./tasks.strings.ts";
@@ -96,13 +98,24 @@ export type Returned = ReplyOf<"tasks.readReturned">;
 export interface ReturnedDialogProps {
   readonly name: string;
   readonly returned: Returned;
-  readonly onApply: () => void;
+  /** Takes the changes that the drafter left ticked. */
+  readonly onApply: (changes: readonly ReturnedChange[]) => void;
   readonly onCancel: () => void;
 }
 
 export function ReturnedDialog({ name, returned, onApply, onCancel }: ReturnedDialogProps): ReactNode {
   const { changes, unchanged, unknown, unclear } = returned;
   const words = strings.returned;
+  const [progress, setProgress] = useState<ReadonlySet<string>>(() => new Set(changes.map(({ key }) => key)));
+  // Who does what is for the office to say: a unit's own wish is taken on purpose only.
+  const [values, setValues] = useState<ReadonlySet<string>>(new Set());
+  const accepted = changes
+    .map((change) => ({
+      ...change,
+      after: progress.has(change.key) ? change.after : change.before,
+      values: values.has(change.key) ? change.values : [],
+    }))
+    .filter((change) => change.values.length > 0 || hasProgress(change));
   return (
     <Modal
       title={words.title(name)}
@@ -112,7 +125,7 @@ export function ReturnedDialog({ name, returned, onApply, onCancel }: ReturnedDi
         changes.length > 0 ? (
           <>
             <Button onClick={onCancel}>{words.cancel}</Button>
-            <Button appearance="primary" onClick={onApply}>
+            <Button appearance="primary" disabled={accepted.length === 0} onClick={() => onApply(accepted)}>
               {words.apply}
             </Button>
           </>
@@ -126,17 +139,25 @@ export function ReturnedDialog({ name, returned, onApply, onCancel }: ReturnedDi
       <p>{changes.length > 0 ? words.changes(changes.length) : words.none}</p>
       {changes.length > 0 && (
         <ul className="returned-changes">
-          {changes.map(({ key, ordinal, text, lead, before, after }) => (
-            <li key={key}>
+          {changes.map((change) => (
+            <li key={change.key}>
               <span className="returned-task">
-                {ordinal}. {text} <span className="quiet">{lead}</span>
+                {change.ordinal}. {change.text} <span className="quiet">{change.lead}</span>
               </span>
-              {before.state !== after.state && (
-                <span className="returned-state">
-                  {words.from(strings.states[before.state], strings.states[after.state])}
-                </span>
+              {hasProgress(change) && (
+                <Checkbox
+                  checked={progress.has(change.key)}
+                  onChange={() => setProgress(toggled(progress, change.key))}
+                  label={<ProgressChange change={change} />}
+                />
               )}
-              {before.note !== after.note && <span className="returned-note">{after.note}</span>}
+              {change.values.length > 0 && (
+                <Checkbox
+                  checked={values.has(change.key)}
+                  onChange={() => setValues(toggled(values, change.key))}
+                  label={<ValueChanges change={change} />}
+                />
+              )}
             </li>
           ))}
         </ul>
@@ -146,6 +167,38 @@ export function ReturnedDialog({ name, returned, onApply, onCancel }: ReturnedDi
       <Lines title={words.unknown(unknown.length)} lines={unknown} />
     </Modal>
   );
+}
+
+function hasProgress({ before, after }: ReturnedChange): boolean {
+  return before.state !== after.state || before.note !== after.note;
+}
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+function ProgressChange({ change: { before, after } }: { readonly change: ReturnedChange }): ReactNode {
+  return (
+    <>
+      {before.state !== after.state && (
+        <span className="returned-state">
+          {strings.returned.from(strings.states[before.state], strings.states[after.state])}
+        </span>
+      )}
+      {before.note !== after.note && <span className="returned-note">{after.note}</span>}
+    </>
+  );
+}
+
+function ValueChanges({ change }: { readonly change: ReturnedChange }): ReactNode {
+  const words = strings.returned;
+  return change.values.map(({ field, before, after }) => (
+    <span key={field} className="returned-value">
+      {words.value(COLUMN_LABELS[field], before, after)}
+    </span>
+  ));
 }
 
 function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }): ReactNode {

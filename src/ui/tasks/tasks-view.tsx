@@ -32,6 +32,7 @@ import {
   taskStateOf,
 } from "../../core/tasks/edit-tasks.ts";
 import { progressOf } from "../../core/tasks/progress.ts";
+import { acceptReturned } from "../../core/tasks/returned-tasks.ts";
 import { countedTasks, type Task, taskListOf } from "../../core/tasks/task-list.ts";
 import { setTaskRecords } from "../editor/index.ts";
 import { OfficeDialog } from "../office/office-dialog.tsx";
@@ -279,10 +280,10 @@ export function TasksView({ link, session, onLeave }: TasksViewProps): ReactNode
           name={question.name}
           returned={question.returned}
           onCancel={() => setQuestion(undefined)}
-          onApply={() => {
+          onApply={(changes) => {
             setQuestion(undefined);
-            store(question.returned.records);
-            actions.tell(strings.returned.applied(question.returned.changes.length));
+            if (plan) store(acceptReturned(plan, changes, () => crypto.randomUUID()));
+            actions.tell(strings.returned.applied(changes.length));
           }}
         />
       )}

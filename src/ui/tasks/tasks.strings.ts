@@ -90,8 +90,10 @@ export const taskStrings = {
   },
   returned: {
     title: (name: string) => `导入“${name}”的完成情况`,
-    none: "表中的进展和完成情况与文稿一致，没有改动。",
-    changes: (count: number) => `将更新 ${count} 项：`,
+    none: "表中内容与文稿一致，没有改动。",
+    changes: (count: number) => `表中有 ${count} 项改动，勾选的会更新到文稿：`,
+    value: (column: string, before: string, after: string) =>
+      before === "" ? `${column}填为“${after}”` : `${column}由“${before}”改为“${after}”`,
     unchanged: (count: number) => `${count} 项没有变化`,
     unknown: (count: number) => `${count} 行不是本文稿的任务，不导入：`,
     unclear: (count: number) => `${count} 行的进展不认识，只取完成情况：`,
@@ -99,7 +101,7 @@ export const taskStrings = {
     apply: "更新",
     close: "关闭",
     cancel: "取消",
-    applied: (count: number) => `已更新 ${count} 项任务的完成情况，可以撤销。`,
+    applied: (count: number) => `已更新 ${count} 项任务，可以撤销。`,
   },
   progress: {
     title: (plan: string) => `${plan}任务进度`,

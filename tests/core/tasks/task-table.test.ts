@@ -3,7 +3,7 @@ import { attachmentSchema, type WorkPlan } from "../../../src/core/plan/model.ts
 import { assignAll, assignHolder, taskStateOf } from "../../../src/core/tasks/edit-tasks.ts";
 import { progressOf } from "../../../src/core/tasks/progress.ts";
 import { rememberTasks } from "../../../src/core/tasks/remember-tasks.ts";
-import { applyReturned } from "../../../src/core/tasks/returned-tasks.ts";
+import { acceptReturned, type ReturnedRow, returnedTasks } from "../../../src/core/tasks/returned-tasks.ts";
 import { countedTasks, taskListOf } from "../../../src/core/tasks/task-list.ts";
 import { ALL_COLUMNS, taskAttachment, taskTable, unitsOf } from "../../../src/core/tasks/task-table.ts";
 import { withUnitTails } from "../../../src/core/tasks/unit-tail-text.ts";
@@ -32,6 +32,9 @@ function sample(year = 2027, issuer = "示例市教育局") {
 const stateOf = (of: WorkPlan) => taskStateOf(of, taskListOf(of), newId);
 const withRecords = (of: WorkPlan, taskRecords: WorkPlan["taskRecords"]): WorkPlan =>
   taskRecords ? { ...of, taskRecords } : of;
+
+const accepted = (of: WorkPlan, rows: readonly ReturnedRow[]) =>
+  withRecords(of, acceptReturned(of, returnedTasks(of, rows).changes, newId));
 
 describe("taskTable", () => {
   it("has numbers as numbers and what each task says and inherits", () => {
@@ -144,7 +147,7 @@ describe("draftFromPlan", () => {
   it("keeps last year's units, without progress and without deadlines that name a year", () => {
     const last = sample();
     const rows = [{ key: "", text: "7月底前完成排查。", state: "已完成", note: "好" }];
-    const reported = withRecords(last, applyReturned(last, rows, newId).records);
+    const reported = accepted(last, rows);
     const dated = withRecords(
       reported,
       assignAll(stateOf(reported), [countedTasks(taskListOf(reported))[1]?.key ?? ""], {
@@ -164,25 +167,21 @@ describe("draftFromPlan", () => {
   });
 });
 
-describe("applyReturned", () => {
+describe("returnedTasks", () => {
   const row = { key: "", state: "进行中", note: "正在排查" };
 
   it("finds rows by key, and by text where the key is gone, copied or on another row", () => {
     const of = sample();
     const [first, second] = countedTasks(taskListOf(of));
-    const result = applyReturned(
-      of,
-      [
-        { ...row, text: "7月底前完成全面排查。" },
-        { ...row, key: first?.key ?? "", text: second?.text ?? "", state: "完成", note: "" },
-      ],
-      newId,
-    );
+    const result = returnedTasks(of, [
+      { ...row, text: "7月底前完成全面排查。" },
+      { ...row, key: first?.key ?? "", text: second?.text ?? "", state: "完成", note: "" },
+    ]);
     expect(result.changes.map(({ text, after, lead }) => [text, after, lead])).toEqual([
       ["7月底前完成排查。", { state: "under-way", note: "正在排查" }, "基教科"],
       ["加强作业管理。", { state: "done", note: "" }, "体卫艺科"],
     ]);
-    const again = withRecords(of, result.records);
+    const again = withRecords(of, acceptReturned(of, result.changes, newId));
     expect(countedTasks(taskListOf(again)).map(({ progress }) => progress.state)).toEqual([
       "under-way",
       "done",
@@ -192,19 +191,34 @@ describe("applyReturned", () => {
   });
 
   it("takes nothing from rows that are no task, says so, and reports words it does not know", () => {
-    const result = applyReturned(
-      sample(),
-      [
-        { ...row, text: "与本要点毫不相干的一行" },
-        { ...row, text: "加强作业管理。", state: "差不多" },
-        { ...row, text: "年底前配齐保安员。", state: " ", note: null },
-      ],
-      newId,
-    );
+    const result = returnedTasks(sample(), [
+      { ...row, text: "与本要点毫不相干的一行" },
+      { ...row, text: "加强作业管理。", state: "差不多" },
+      { ...row, text: "年底前配齐保安员。", state: " ", note: null },
+    ]);
     expect(result.unknown).toEqual(["与本要点毫不相干的一行"]);
     expect(result.unclear).toEqual(["加强作业管理。"]);
     expect(result.changes.map(({ after }) => after)).toEqual([{ state: "open", note: "正在排查" }]);
     expect(result.unchanged).toBe(1);
+  });
+
+  it("shows what a unit wrote over the office's own columns, and takes it where that is accepted", () => {
+    const of = sample();
+    const values = { lead: "督导室", support: "人事科，财务科", leader: "张某", deadline: "", target: "" };
+    const [change, ...more] = returnedTasks(of, [
+      { ...row, state: null, note: null, text: "7月底前完成排查。", values },
+      { ...row, state: null, note: null, text: "加强作业管理。", values: { lead: " 体卫艺科 " } },
+    ]).changes;
+    expect(more).toEqual([]);
+    expect(change?.values).toEqual([
+      { field: "lead", before: "基教科", after: "督导室" },
+      { field: "support", before: "人事科", after: "人事科、财务科" },
+    ]);
+    const refused = change ? [{ ...change, values: [] }] : [];
+    const leadOf = (records: WorkPlan["taskRecords"]) =>
+      countedTasks(taskListOf(withRecords(of, records)))[0]?.lead.value;
+    expect(leadOf(acceptReturned(of, refused, newId))).toBe("基教科");
+    expect(leadOf(acceptReturned(of, change ? [change] : [], newId))).toBe("督导室");
   });
 });
 
@@ -212,7 +226,7 @@ describe("progressOf", () => {
   it("counts by unit and section; what is past its deadline and not done is late", () => {
     const of = sample();
     const rows = [{ key: "", text: "加强作业管理。", state: "已完成", note: "" }];
-    const reported = withRecords(of, applyReturned(of, rows, newId).records);
+    const reported = accepted(of, rows);
     const counts = { total: 1, done: 0, underWay: 0, late: 0, open: 0, withoutOwner: 0 };
     expect(progressOf(taskListOf(reported), 2027, "2027-08-01")).toEqual({
       all: { total: 3, done: 1, underWay: 0, late: 1, open: 1, withoutOwner: 1 },

@@ -129,13 +129,16 @@ describe("责任分解", () => {
 
     // The unit answers with a table that another program has written.
     const answer = foreignWorkbook([
-      ["工作任务", "进展", "完成情况"],
-      [FIRST, "已完成", "已开展学习12场"],
-      ["别处的任务一行", "已完成", ""],
+      ["工作任务", "进展", "完成情况", "牵头单位"],
+      [FIRST, "已完成", "已开展学习12场", "机关党委"],
+      ["别处的任务一行", "已完成", "", ""],
     ]);
     await give(page, "导入完成情况…", "人事科返回.xlsx", answer);
     const dialog = page.getByRole("dialog", { name: /人事科返回/ });
     await dialog.getByText("未开始 → 已完成").waitFor();
+    expect(await dialog.getByRole("checkbox", { name: /^牵头单位由“.*”改为“机关党委”$/ }).isChecked()).toBe(
+      false,
+    );
     await dialog.getByText("1 行不是本文稿的任务，不导入：").waitFor();
     await shoot(page, "returned");
     expect(await seriousFindings(page)).toEqual([]);

@@ -39,6 +39,18 @@ describe("readReturned", () => {
     expect([unchanged, unknown]).toEqual([1, []]);
   });
 
+  it("names the units that a table has other ones of", async () => {
+    const bytes = foreignWorkbook([
+      ["工作任务", "牵头单位", "配合单位", "进展"],
+      ["完成排查。", "督导室", "人事科，财务科", ""],
+    ]);
+    const { changes } = await returned(bytes);
+    expect(changes.flatMap(({ values }) => values.map(({ field, after }) => [field, after]))).toEqual([
+      ["lead", "督导室"],
+      ["support", "人事科、财务科"],
+    ]);
+  });
+
   it("refuses by code what is damaged, foreign, newer, another plan's or a bomb", async () => {
     const good = foreignWorkbook([["工作任务", "进展"]]);
     const bomb = zipSync({ "xl/sharedStrings.xml": strToU8("a".repeat(20_000_000)) }, { level: 9 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ASSIGNED_FIELDS } from "../../../src/core/tasks/returned-tasks.ts";
 import { ALL_COLUMNS, taskTable } from "../../../src/core/tasks/task-table.ts";
 import { readTaskSheet } from "../../../src/formats/xlsx/read-task-sheet.ts";
 import { writeTaskSheet } from "../../../src/formats/xlsx/write-task-sheet.ts";
@@ -73,7 +74,15 @@ describe("readTaskSheet", () => {
       const task = ALL_COLUMNS.indexOf("task");
       expect(read).toEqual({
         ok: true,
-        rows: table.rows.map(({ key, cells }) => ({ key, text: cells[task], state: "未开始", note: "" })),
+        rows: table.rows.map(({ key, cells }) => ({
+          key,
+          text: cells[task],
+          state: "未开始",
+          note: "",
+          values: Object.fromEntries(
+            ASSIGNED_FIELDS.map((field) => [field, cells[ALL_COLUMNS.indexOf(field)]]),
+          ),
+        })),
       });
     }
   });
@@ -97,7 +106,7 @@ describe("readTaskSheet", () => {
     ]);
     expect(readBytes(bytes)).toEqual({
       ok: true,
-      rows: [{ key: "", text: "完成排查。", state: "已完成", note: "已排查" }],
+      rows: [{ key: "", text: "完成排查。", state: "已完成", note: "已排查", values: {} }],
     });
   });
 
