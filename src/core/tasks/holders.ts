@@ -3,6 +3,7 @@ import { splitLead } from "../plan/heading.ts";
 import type { Block, PlanChild, WorkPlan } from "../plan/model.ts";
 import { bareOrdinal, numbersOf } from "../plan/numbering.ts";
 import { perObject } from "../plan/per-object.ts";
+import { withoutUnitTail } from "./unit-tails.ts";
 
 export interface TaskHolder {
   readonly id: string;
@@ -21,7 +22,7 @@ export interface TaskHolder {
 /** What a part says itself. The same object as long as the part is. */
 export interface HolderText {
   readonly id: string;
-  /** Paragraphs joined by `\n`; the heading where the part has no text of its own. */
+  /** Paragraphs joined by `\n`; where they say nothing, or nothing but units, the heading in front of them. */
   readonly text: string;
 }
 
@@ -36,7 +37,7 @@ export function holdersOf(plan: WorkPlan): readonly TaskHolder[] {
     const wanted = proposed && !(child.kind === "section" && child.role === "overall-requirements");
     const children: readonly PlanChild[] = child.kind === "item" ? [] : child.children;
     const content = contentOf(child);
-    if (content.text !== "" && (children.length === 0 || hasText(child))) {
+    if (content.text !== "" && (children.length === 0 || saysTasks(child))) {
       const ordinal = bareOrdinal(child.kind, numbers.get(child.id) ?? 0);
       const { id, kind } = child;
       holders.push({
@@ -63,13 +64,15 @@ function partsOf(child: PlanChild) {
   return splitLead(child.lead.text, child.kind === "item" && child.plain);
 }
 
-function hasText(child: PlanChild): boolean {
-  return ownText(child) !== "";
+/** Whether a part has a text of its own that says more than who is responsible: else its heading is its task. */
+export function saysTasks(child: PlanChild): boolean {
+  return withoutUnitTail(ownText(child)).trim() !== "";
 }
 
 const contentOf: (child: PlanChild) => HolderText = perObject((child: PlanChild) => {
   const text = ownText(child);
-  return { id: child.id, text: text === "" ? headingOf(child).trim() : text };
+  if (saysTasks(child)) return { id: child.id, text };
+  return { id: child.id, text: [headingOf(child).trim(), text].filter((each) => each !== "").join("\n") };
 });
 
 function ownText(child: PlanChild): string {

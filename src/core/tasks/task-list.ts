@@ -14,7 +14,7 @@ import { deadlineIn } from "./deadlines.ts";
 import { type HolderText, holdersOf, type TaskHolder } from "./holders.ts";
 import { isTaskSentence } from "./statements.ts";
 import { targetIn } from "./targets.ts";
-import { unitTailIn, withoutUnitTail } from "./unit-tails.ts";
+import { type UnitTail, unitLinesIn, unitTailIn, withoutUnitTail } from "./unit-tails.ts";
 
 /** Where a value of a task comes from; `none`: nobody gave one. */
 export type ValueSource = "task" | "text" | "item" | "none";
@@ -105,7 +105,10 @@ function alignedTo({ id, text }: HolderText, record: TaskRecord | undefined): Al
   const own = record?.assignment ?? NO_ASSIGNMENT;
   const tail = own.lead === "" && alignment.spans.length > 1 ? tailOfAll(text) : undefined;
   const support = own.support.length > 0 ? own.support : (tail?.support ?? []);
-  return { id, text, ...alignment, assignment: tail ? { ...own, lead: tail.lead, support } : own };
+  if (!tail) return { id, text, ...alignment, assignment: own };
+  const leader = own.leader || tail.leader;
+  const deadline = own.deadline || tail.deadline;
+  return { id, text, ...alignment, assignment: { ...own, lead: tail.lead, support, leader, deadline } };
 }
 
 const PROPOSED_TASKS = perObject((aligned: Aligned) => tasksOf(aligned, true, new Map()));
@@ -142,6 +145,7 @@ function groupOf(holder: TaskHolder, aligned: Aligned, found: Found): TaskGroup 
 }
 
 function tasksOf(aligned: Aligned, proposed: boolean, found: Found): readonly Task[] {
+  const lines = unitLinesIn(aligned.text);
   return aligned.spans.map((span, place): Task => {
     const stored = span.stored ?? found.get(span);
     const source = aligned.text.slice(span.from, span.to);
@@ -153,7 +157,7 @@ function tasksOf(aligned: Aligned, proposed: boolean, found: Found): readonly Ta
       text: lineOf(source),
       counts: stored?.counts ?? (proposed && isTaskSentence(withoutUnitTail(source))),
       progress: stored?.progress ?? NO_PROGRESS,
-      ...valuesOf(source, stored?.assignment ?? NO_ASSIGNMENT, aligned.assignment),
+      ...valuesOf(source, stored?.assignment ?? NO_ASSIGNMENT, aligned.assignment, linesFor(span, lines)),
     };
   });
 }
@@ -166,16 +170,22 @@ function tailOfAll(text: string) {
 }
 
 function lineOf(source: string): string {
-  return withoutUnitTail(source.replaceAll("\n", "")).trim();
+  return withoutUnitTail(source).replaceAll("\n", "").trim();
 }
 
-function valuesOf(source: string, own: Assignment, item: Assignment) {
-  const tail = unitTailIn(source);
+/** Lines of units speak for what stands above them, up to the lines before; those above the whole text for all of it. */
+function linesFor({ to }: TaskSpan, lines: readonly UnitTail[]): UnitTail | undefined {
+  return lines.find((found) => found.to >= to && found.from > 0) ?? lines.find(({ from }) => from === 0);
+}
+
+function valuesOf(source: string, own: Assignment, item: Assignment, lines: UnitTail | undefined) {
+  const tail = unitTailIn(source) ?? lines;
+  const deadline = deadlineIn(source) || (lines?.deadline ?? "");
   return {
     lead: firstGiven(own.lead, tail?.lead ?? "", item.lead),
     support: firstList(own.support, tail?.support ?? [], item.support),
-    leader: firstGiven(own.leader, "", item.leader),
-    deadline: firstGiven(own.deadline, deadlineIn(source), item.deadline),
+    leader: firstGiven(own.leader, tail?.leader || lines?.leader || "", item.leader),
+    deadline: firstGiven(own.deadline, deadline, item.deadline),
     target: firstGiven(own.target, targetIn(source), item.target),
   };
 }

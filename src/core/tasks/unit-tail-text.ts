@@ -2,8 +2,9 @@
 import { splitLead } from "../plan/heading.ts";
 import type { Block, PlanChild, RichText, WorkPlan } from "../plan/model.ts";
 import { editText, type TextEdit } from "../rollover/edit-text.ts";
+import { saysTasks } from "./holders.ts";
 import { type Task, type TaskGroup, taskListOf } from "./task-list.ts";
-import { unitTailIn } from "./unit-tails.ts";
+import { withoutUnitTail } from "./unit-tails.ts";
 
 /** Word before the units, unless the office has another. */
 export const TAIL_LABEL = "责任科室";
@@ -30,11 +31,16 @@ function tailsOf({ tasks, holder }: TaskGroup, label: string): readonly Tail[] {
   return counted.flatMap((task, place) => {
     const units = unitsIn(task);
     const next = counted[place + 1];
-    if (units === "" || unitTailIn(task.source) || (next && unitsIn(next) === units)) return [];
+    if (units === "" || isNamed(task) || (next && unitsIn(next) === units)) return [];
     const { from, to } = task.span;
     const end = from + holder.content.text.slice(from, to).trimEnd().length;
     return [{ at: end, text: `（${label}：${units}）` }];
   });
+}
+
+/** Whether the text names units for the task already, in its sentence or in a line of their own. */
+function isNamed({ lead, source }: Task): boolean {
+  return lead.source === "text" || withoutUnitTail(source) !== source;
 }
 
 function unitsIn({ lead, support }: Task): string {
@@ -57,7 +63,6 @@ function tailedTexts(
 ): { readonly lead: RichText; readonly body: readonly Block[] } {
   const { lead } = child;
   const parts = splitLead(lead.text, child.kind === "item" && child.plain);
-  const hasText = [parts.body, ...child.body.map(({ text }) => text)].some((text) => text.trim() !== "");
   let joined = 0;
   const edited = <T extends RichText>(rich: T, start: number): T => {
     const text = rich.text.slice(start);
@@ -73,6 +78,6 @@ function tailedTexts(
     joined += trimmed.length + 1;
     return edits.length > 0 ? { ...rich, ...editText(rich, edits).rich } : rich;
   };
-  const headed = edited(lead, hasText ? lead.text.length - parts.body.length : 0);
+  const headed = edited(lead, saysTasks(child) ? lead.text.length - parts.body.length : 0);
   return { lead: headed, body: child.body.map((block) => edited(block, 0)) };
 }
