@@ -4,6 +4,7 @@ import { splitLead } from "../plan/heading.ts";
 import { append } from "./append.ts";
 import words from "./data/heading-words.json" with { type: "json" };
 import { allNodes, type NodeTree, type NumberedNode } from "./outline-nodes.ts";
+import { isUnitLine } from "./responsible-units.ts";
 
 /** Moves paragraphs that begin like a closing (总之, 在新的一年 …) from the last item to the end of the plan. */
 export function moveClosing(tree: NodeTree): void {
@@ -27,6 +28,7 @@ function loneParagraph(tree: NodeTree, last: NumberedNode): number | undefined {
   const others = alike.filter(
     (node) => node !== last && (node.body.length > 0 || node.children.length > 0),
   ).length;
+  if (last.body.some(({ text }) => isUnitLine(text))) return undefined;
   const isWhole = last.lead.includes("。") && /[。！]”?$/.test(last.lead);
   return alike.length >= FEWEST_ALIKE && others === 0 && isWhole ? 0 : undefined;
 }

@@ -22,6 +22,7 @@ import { removePageMarkers } from "./page-markers.ts";
 import type { DroppedLine, PlanReading, SourceLines } from "./plan-reading.ts";
 import { proposeQuotationMarks } from "./quotation-marks.ts";
 import { collectRepairs, type Repairs } from "./repairs.ts";
+import { noteResponsibleUnits } from "./responsible-units.ts";
 import { settleNotice, settleTitle } from "./settle-title.ts";
 import { splitHeadings } from "./split-headings.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
@@ -50,6 +51,7 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
   suspectHeadings(tree, repairs);
   proposeQuotationMarks(tree, repairs);
   moveClosing(tree);
+  noteResponsibleUnits(tree, repairs);
   const behind = settleAttachments(parts.attachments, [...tables, ...parts.appendix], repairs);
   append(tree.closing, behind.text);
   countCharacterRepairs(

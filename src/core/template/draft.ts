@@ -9,6 +9,7 @@ import {
 import { type ClassifyDated, classifyDated } from "../rollover/classify.ts";
 import { editText, type TextEdit } from "../rollover/edit-text.ts";
 import { rollover } from "../rollover/rollover.ts";
+import { withUnitsKept } from "../tasks/keep-units.ts";
 import { recordsForNewYear } from "../tasks/remember-tasks.ts";
 import { planOfTemplate } from "./derive-template.ts";
 import { headingsOnly } from "./headings-only.ts";
@@ -35,7 +36,7 @@ export function draftFromPlan(
   classify: ClassifyDated = classifyDated,
 ): WorkPlan {
   const part = plannedPart(plan);
-  const source = options.carry === "headings" ? headingsOnly(part) : part;
+  const source = options.carry === "headings" ? headingsOnly(withUnitsKept(part)) : part;
   const draft = rollover(source, options.year, classify).plan;
   const issuer = options.issuer || plan.frontMatter.issuer;
   const names = renames(plan.frontMatter, issuer, options.region);

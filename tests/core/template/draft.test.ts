@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { workPlanSchema } from "../../../src/core/plan/model.ts";
+import { countedTasks, taskListOf } from "../../../src/core/tasks/task-list.ts";
 import { type DraftOptions, draftFromPlan, instantiate } from "../../../src/core/template/draft.ts";
 import { planTemplateSchema } from "../../../src/core/template/plan-template.ts";
 import { arbitraryPlan } from "../../support/arbitrary-plan.ts";
@@ -53,6 +54,26 @@ describe("draftFromPlan", () => {
       "强化理论武装。做好2027年学习。",
       "抓好落实。",
     ]);
+  });
+
+  it("keeps the units named in a text that is not carried", () => {
+    const body = [
+      paragraph("抓好检查。"),
+      paragraph("责任单位：安全科、人事科"),
+      paragraph("完成时限：2021年6月底前"),
+    ];
+    const source = planWith(plan(2021, section("平安校园", item("加强管理。", ...body))), {
+      title: "南平市建阳区2021年教育工作要点",
+      frontMatter: { issuer: "南平市建阳区教育局" },
+    });
+    const draft = draftFromPlan(source, options({ carry: "headings" }));
+    const tasks = countedTasks(taskListOf(draft));
+    expect(
+      tasks.map(({ text, lead, support, deadline }) => [text, lead.value, support.value, deadline.value]),
+    ).toEqual([["加强管理", "安全科", ["人事科"], ""]]);
+    expect(
+      draftFromPlan(source, options({ carry: "headings", issuer: "示例市教育局" })).taskRecords,
+    ).toBeUndefined();
   });
 
   it("leaves bodies empty where only headings are carried", () => {
