@@ -5,7 +5,7 @@ import type { ReplyOf, RequestOf } from "../../src/host/contract.ts";
 import type { Handlers } from "../../src/host/dispatch.ts";
 import { HostError } from "../../src/host/host-error.ts";
 import { openCalendar } from "./calendar-handlers.ts";
-import { dialogHandlers, type FileDialogs, WORD_ENDING } from "./dialog-handlers.ts";
+import { dialogHandlers, type FileDialogs, SHEET_ENDING, WORD_ENDING } from "./dialog-handlers.ts";
 import { type FileSystem, nodeFileSystem } from "./files/file-system.ts";
 import { folderLock } from "./files/folder-lock.ts";
 import { readGuarded } from "./files/read-guarded.ts";
@@ -29,7 +29,8 @@ import { openTemplates } from "./templates.ts";
 
 const MAX_PACKAGE_BYTES = 1024 * 1024;
 const packageSchema = z.object({ version: z.string() });
-const UNTITLED_NOTE = `对比说明${WORD_ENDING}`;
+const UNTITLED_NOTE = "对比说明";
+const NOTE_ENDINGS = { docx: WORD_ENDING, xlsx: SHEET_ENDING };
 
 export interface HostOptions {
   /** Everything the app keeps for this user; made when it is first written to. */
@@ -142,10 +143,14 @@ export function createHostServices(options: HostOptions): HostServices {
       exportPath: (handle) => exportPath(handle),
     }),
     ...taskHandlers({ files, desk, pool, exportPath: (handle) => exportPath(handle) }),
-    "compare.note": async ({ note, target }) => {
+    "compare.note": async ({ note, format, target }) => {
       if (target.kind === "file") await exportPath(target.handle);
-      const bytes = await pool.run("note", note);
-      return deliver(target, safeFileName(note.title, WORD_ENDING) ?? UNTITLED_NOTE, bytes);
+      const bytes = await pool.run("note", { note, format });
+      return deliver(
+        target,
+        safeFileName(note.title, NOTE_ENDINGS[format]) ?? `${UNTITLED_NOTE}${NOTE_ENDINGS[format]}`,
+        bytes,
+      );
     },
     "export.bytes": ({ name, bytes, target }) => deliver(target, name, new Uint8Array(bytes)),
   };

@@ -348,9 +348,9 @@ export const contract = {
     }),
   },
 
-  /** 对比说明 as DOCX. */
+  /** A note (对比说明, a table) as DOCX, or its tables alone as a workbook. */
   "compare.note": {
-    request: z.strictObject({ note: noteSchema, target: exportTarget }),
+    request: z.strictObject({ note: noteSchema, format: z.enum(["docx", "xlsx"]), target: exportTarget }),
     reply: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
   },
   /** The skeleton of the year-end summary (年终总结提纲) of the replica at `revision`, as DOCX in the chosen profile. */

@@ -269,13 +269,19 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
 
   it("writes a comparison note and bytes of the page", async () => {
     const note = { title: "对比说明", paragraphs: ["新增一条。"], tables: [] };
-    const word = replyOf(await host.call("compare.note", { note, target: { kind: "bytes" } }));
+    const word = replyOf(
+      await host.call("compare.note", { note, format: "docx", target: { kind: "bytes" } }),
+    );
     expect([
       word.name,
       Buffer.from(word.bytes ?? [])
         .subarray(0, 2)
         .toString(),
     ]).toEqual(["对比说明.docx", "PK"]);
+    const table = { title: "指标", columns: ["指标", "今年"], rows: [["入园率", "98%以上"]] };
+    const sheet = { note: { ...note, title: "指标对照", tables: [table] }, format: "xlsx" as const };
+    const workbook = replyOf(await host.call("compare.note", { ...sheet, target: { kind: "bytes" } }));
+    expect([workbook.name, workbook.bytes?.[0]]).toEqual(["指标对照.xlsx", 0x50]);
     const picture = { name: "对比图.png", bytes: new Uint8Array([1, 2]), target: { kind: "bytes" as const } };
     expect(replyOf(await host.call("export.bytes", picture)).name).toBe("对比图.png");
   });

@@ -46,7 +46,11 @@ function run(message: TaskMessage): Promise<Tasks[TaskMessage["task"]]["reply"]>
   }
 }
 
-async function exportNote(note: Tasks["note"]["request"]): Promise<Tasks["note"]["reply"]> {
+async function exportNote({ note, format }: Tasks["note"]["request"]): Promise<Tasks["note"]["reply"]> {
+  if (format === "xlsx") {
+    const { writeNoteSheet } = await import("../../../src/formats/xlsx/write-note-sheet.ts");
+    return writeNoteSheet(note);
+  }
   const { composeNote } = await import("../../../src/formats/docx/compose-note.ts");
   const { writeDocx } = await import("../../../src/formats/docx/write-docx.ts");
   return new Uint8Array(await writeDocx(composeNote(note), { itemBookmarks: false }));

@@ -61,7 +61,7 @@ export interface TaskSheetFile {
  * `read`: a prior-year document into a plan. `export`: a plan into files. `layout`: a plan into printed pages. `count`:
  * how many pages it has. `sheets`: its tasks into spreadsheets. `returned`: what a
  * returned spreadsheet changes. `remember`: units from last year's document.
- * `note`: a note into a DOCX file. `library-file`: what a library file from elsewhere holds.
+ * `note`: a note into a DOCX file or a workbook. `library-file`: what a library file from elsewhere holds.
  */
 export interface Tasks {
   readonly read: {
@@ -87,7 +87,10 @@ export interface Tasks {
   readonly sheets: { readonly request: SheetsRequest; readonly reply: readonly TaskSheetFile[] };
   readonly returned: { readonly request: AboutPlanRequest; readonly reply: ReturnedTasks };
   readonly remember: { readonly request: AboutPlanRequest; readonly reply: RememberedTasks };
-  readonly note: { readonly request: Note; readonly reply: Uint8Array<ArrayBuffer> };
+  readonly note: {
+    readonly request: { readonly note: Note; readonly format: "docx" | "xlsx" };
+    readonly reply: Uint8Array<ArrayBuffer>;
+  };
   readonly "library-file": { readonly request: ReadRequest; readonly reply: ReadExchange };
 }
 export type TaskName = keyof Tasks;

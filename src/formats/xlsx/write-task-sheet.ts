@@ -5,17 +5,20 @@
  * `=1+1` stays a text also when its cell is edited; there is no `<f>` anywhere. OWASP ASVS 5.0, 1.2.10 wants a `'` before
  * such texts as well; since that changes what is read, it is an option (`quoteFormulas`).
  */
-import { type CellStyle, type CellValue, type ColumnDef, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { type CellValue, type ColumnDef, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { STATE_LABELS, type TaskColumn, type TaskTable } from "../../core/tasks/task-table.ts";
-import { printedWidth } from "../../core/text/characters.ts";
 import {
-  KEY_LABEL,
-  looksLikeFormula,
-  MARK,
-  MARK_SHEET,
-  MAX_CELL_CHARACTERS,
-  TASK_SHEET_FORMAT,
-} from "./task-sheet.ts";
+  BORDER,
+  FONT,
+  HEAD_HEIGHT,
+  HEAD_STYLE,
+  headerText,
+  letterOf,
+  MARGINS,
+  printable,
+  rowHeight,
+} from "./sheet-style.ts";
+import { KEY_LABEL, looksLikeFormula, MARK, MARK_SHEET, TASK_SHEET_FORMAT } from "./task-sheet.ts";
 
 type RowDef = NonNullable<WriteSheet["rowDefs"]> extends Map<number, infer Row> ? Row : never;
 
@@ -42,24 +45,6 @@ const WIDTHS: Readonly<Record<TaskColumn, number>> = {
 const CENTRED: ReadonlySet<TaskColumn> = new Set(["number", "item", "leader", "deadline", "state"]);
 const NUMBERS: ReadonlySet<TaskColumn> = new Set(["number", "item"]);
 
-const FONT = { name: "宋体", size: 11 } as const;
-const SIDE = { style: "thin", color: { rgb: "808080" } } as const;
-const BORDER = { top: SIDE, right: SIDE, bottom: SIDE, left: SIDE } as const;
-const HEAD_STYLE: CellStyle = {
-  font: { ...FONT, bold: true },
-  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "EDEDED" } },
-  border: BORDER,
-  alignment: { horizontal: "center", vertical: "center", wrapText: true },
-  numFmt: "@",
-};
-/** Inches; enough for the title above and the page number below. */
-const MARGINS = { left: 0.5, right: 0.5, top: 0.8, bottom: 0.6, header: 0.35, footer: 0.3 } as const;
-/** Points. */
-const HEAD_HEIGHT = 30;
-const LINE_HEIGHT = 15;
-const ROW_PADDING = 5;
-/** Limit of every spreadsheet program. */
-const MAX_ROW_HEIGHT = 409;
 const SHEET_NAME = "责任分解表";
 
 /** Bytes of the spreadsheet. Its last column, hidden, holds the keys by which the rows are found again. */
@@ -91,6 +76,7 @@ export async function writeTaskSheet(
 
 function taskSheet(table: TaskTable, rows: CellValue[][]): WriteSheet {
   const { columns } = table;
+  const widths = columns.map((column) => WIDTHS[column]);
   const lastColumn = letterOf(columns.length - 1);
   const lastRow = Math.max(2, rows.length);
   const stateColumn = columns.indexOf("state");
@@ -104,7 +90,7 @@ function taskSheet(table: TaskTable, rows: CellValue[][]): WriteSheet {
       [0, { height: HEAD_HEIGHT }],
       ...table.rows.map(({ cells }, row): [number, RowDef] => [
         row + 1,
-        { height: heightOf(columns, cells) },
+        { height: rowHeight(widths, cells.map(String)) },
       ]),
     ]),
     freezePane: { rows: 1 },
@@ -141,23 +127,6 @@ function taskSheet(table: TaskTable, rows: CellValue[][]): WriteSheet {
   };
 }
 
-/**
- * Height of a row in points that shows all of its texts: programs do not agree on whether they fit rows by themselves
- * when they open a file.
- */
-function heightOf(columns: readonly TaskColumn[], cells: readonly (string | number)[]): number {
-  const lines = columns.map((column, place) => linesIn(String(cells[place] ?? ""), WIDTHS[column]));
-  return Math.min(MAX_ROW_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + ROW_PADDING);
-}
-
-function linesIn(text: string, width: number): number {
-  // Two Chinese characters less than a line has keeps marks that may not begin a line.
-  const room = Math.max(2, width - 2);
-  return text
-    .split("\n")
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(printedWidth(line) / room)), 0);
-}
-
 function columnOf(column: TaskColumn): ColumnDef {
   return {
     width: WIDTHS[column],
@@ -172,22 +141,4 @@ function columnOf(column: TaskColumn): ColumnDef {
       numFmt: NUMBERS.has(column) ? "0" : "@",
     },
   };
-}
-
-/** `&` begins a code in headers and footers, which hold 255 characters; a digit behind a font size would be read as part of it. */
-function headerText(text: string): string {
-  const clean = printable(text).replaceAll("&", "&&").slice(0, 160);
-  return /^\d/.test(clean) ? ` ${clean}` : clean;
-}
-
-function letterOf(column: number): string {
-  return String.fromCharCode("A".charCodeAt(0) + column);
-}
-
-/** Without what XML cannot hold, lone surrogates included, and within what a cell holds. */
-function printable(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .slice(0, MAX_CELL_CHARACTERS)
-    .replace(/[\uD800-\uDBFF]$/, "");
 }

@@ -17,6 +17,7 @@ import { comparisonRecordOf } from "../../core/plan/comparison-records.ts";
 import type { WorkPlan } from "../../core/plan/model.ts";
 import { BesideState } from "./beside-choice.tsx";
 import { COURSE_NAMES, compareStrings, KIND_NAMES } from "./compare.strings.ts";
+import { ExportMenu } from "./export-menu.tsx";
 import { isSummary, type LibraryDocuments, ownDocuments, type PlansBeside } from "./plans-beside.ts";
 import { useLibraryPlans } from "./use-library-plans.ts";
 import { useNoteExport } from "./use-note-export.ts";
@@ -108,9 +109,10 @@ export function ChainView({ plan, beside, onGoTo }: ChainViewProps): ReactNode {
                 </option>
               ))}
             </Select>
-            <Button size="small" onClick={() => void exported.note(chainNote(rows, plans), strings.name)}>
-              {strings.export}
-            </Button>
+            <ExportMenu
+              label={strings.export}
+              onExport={(format) => void exported.note(chainNote(rows, plans), strings.name, format)}
+            />
           </>
         )}
       </header>

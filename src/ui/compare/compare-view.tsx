@@ -54,7 +54,7 @@ export function CompareView({ plan, beside, onRecord, onGoTo, onInsert }: Compar
     if (!last || !comparison) return;
     const reached = results ? planTargets(results) : [];
     const targets = compareTargets(planTargets(last), planTargets(plan), reached, comparison.pairs);
-    void exported.note(comparisonNote(comparison, targets), strings.noteName);
+    void exported.note(comparisonNote(comparison, targets), strings.noteName, "docx");
   };
   const writePicture = async () => {
     const bytes = svg.current && (await pngOf(svg.current));

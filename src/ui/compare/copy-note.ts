@@ -16,10 +16,15 @@ export function copyNote({ tables }: Note): boolean {
   return copied({ "text/plain": text, "text/html": html });
 }
 
+/** A spreadsheet takes a pasted text that begins so for a formula (ASVS 5.0, 1.2.10). */
+const FORMULA = /^[=+\-@＝＋－＠]/;
+
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
+  const line = text.replace(/\s+/g, " ").trim();
+  return FORMULA.test(line) ? `'${line}` : line;
 }
 
 function cell(text: string): string {
-  return `<td>${text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)}</td>`;
+  // The number format says “text” to spreadsheet programs.
+  return `<td style="mso-number-format:'\\@'">${text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)}</td>`;
 }

@@ -15,6 +15,7 @@ import { itemOfPoint } from "../library/insertable.ts";
 import { BesideChoice, BesideState } from "./beside-choice.tsx";
 import { coverageStrings as strings } from "./coverage.strings.ts";
 import { CoveragePoint } from "./coverage-point.tsx";
+import { ExportMenu } from "./export-menu.tsx";
 import type { InsertBeside } from "./insert-beside.ts";
 import { type PlansBeside, sourceName } from "./plans-beside.ts";
 import { useNoteExport } from "./use-note-export.ts";
@@ -97,12 +98,12 @@ export function CoverageView(props: CoverageViewProps): ReactNode {
                 {strings.confirmAll(proposed.length)}
               </Button>
             )}
-            <Button
-              size="small"
-              onClick={() => void exported.note(coverageNote(superior.title.text, rows), strings.name)}
-            >
-              {strings.export}
-            </Button>
+            <ExportMenu
+              label={strings.export}
+              onExport={(format) =>
+                void exported.note(coverageNote(superior.title.text, rows), strings.name, format)
+              }
+            />
           </>
         )}
       </header>

@@ -5,7 +5,7 @@ export const coverageStrings = {
     `已覆盖 ${covered}，部分 ${partly}，不涉及 ${notOurs}`,
   close: (count: number) => `照搬过多 ${count} 条`,
   export: "导出对照表",
-  name: "落实对照表.docx",
+  name: "落实对照表",
   list: "上级要点逐条对照",
   filter: "只看",
   filters: {

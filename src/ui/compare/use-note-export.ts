@@ -1,16 +1,19 @@
 /** Writing a note (对比说明, a table) or a picture into a file, and saying what became of it. */
 import { useState } from "react";
 import type { Note } from "../../core/compare/note.ts";
+import type { RequestOf } from "../../host/contract.ts";
 import { failureText } from "../messages.ts";
 import { useServices } from "../services.ts";
 import { compareStrings as strings } from "./compare.strings.ts";
+
+export type NoteFormat = RequestOf<"compare.note">["format"];
 
 export interface NoteExport {
   /** What became of the last export; empty before. */
   readonly message: string;
   readonly say: (message: string) => void;
-  /** As DOCX under a proposed name. */
-  readonly note: (note: Note, name: string) => Promise<void>;
+  /** Under a proposed name, which is given its ending. */
+  readonly note: (note: Note, name: string, format: NoteFormat) => Promise<void>;
   readonly bytes: (bytes: Uint8Array<ArrayBuffer>, name: string) => Promise<void>;
 }
 
@@ -25,10 +28,10 @@ export function useNoteExport(): NoteExport {
   return {
     message,
     say,
-    note: async (note, name) => {
-      const target = await chosen(name);
+    note: async (note, name, format) => {
+      const target = await chosen(`${name}.${format}`);
       if (!target) return;
-      const reply = await host.call("compare.note", { note, target });
+      const reply = await host.call("compare.note", { note, format, target });
       if (!reply.ok) return say(failureText(reply.failure, "export"));
       if (reply.value.bytes) platform.download(reply.value.name, reply.value.bytes);
       say(strings.exported(reply.value.name));

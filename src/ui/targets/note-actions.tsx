@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Note } from "../../core/compare/note.ts";
 import { copyNote } from "../compare/copy-note.ts";
+import { ExportMenu } from "../compare/export-menu.tsx";
 import { useNoteExport } from "../compare/use-note-export.ts";
 import { targetStrings as strings } from "./targets.strings.ts";
 
@@ -17,9 +18,10 @@ export function NoteActions({ note, name }: NoteActionsProps): ReactNode {
   const exported = useNoteExport();
   return (
     <div className="targets-actions">
-      <Button size="small" onClick={() => void exported.note(note(), name)}>
-        {strings.exportTable}
-      </Button>
+      <ExportMenu
+        label={strings.exportTable}
+        onExport={(format) => void exported.note(note(), name, format)}
+      />
       <Button
         size="small"
         onClick={() => exported.say(copyNote(note()) ? strings.copied : strings.notCopied)}

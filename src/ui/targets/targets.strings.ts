@@ -26,8 +26,8 @@ export const targetStrings = {
   copyTable: "复制表格",
   copied: "已复制，可粘贴到表格或文档里。",
   notCopied: "没有复制成功，请重试。",
-  yearsName: "历年指标.docx",
-  nowName: "指标对照.docx",
+  yearsName: "历年指标",
+  nowName: "指标对照",
   trend: "变化",
 } as const;
 

@@ -29,9 +29,11 @@ async function openFile(page: Page, name: string): Promise<void> {
   await (await chooser).setFiles(join(SEEDS, name));
 }
 
-async function downloadOf(page: Page, button: string): Promise<string> {
+/** `format`: what is chosen in the menu of the button. */
+async function downloadOf(page: Page, button: string, format?: string): Promise<string> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: button }).click();
+  if (format !== undefined) await page.getByRole("menuitem", { name: format }).click();
   return (await download).suggestedFilename();
 }
 
@@ -105,7 +107,7 @@ describe("对照", () => {
       await page.getByRole("columnheader", { name: /本文稿/ }).waitFor();
       await shot(page, named("compare-years"));
       findings.push(...(await seriousFindings(page)));
-      expect(await downloadOf(page, "导出历年对照")).toMatch(/历年对照\.docx$/);
+      expect(await downloadOf(page, "导出历年对照", "Word")).toMatch(/历年对照\.docx$/);
       await page.keyboard.press("Escape");
       await editor(page).waitFor();
       expect(findings).toEqual([]);
@@ -136,7 +138,7 @@ describe("对照上级 and 去年总结", () => {
         .first()
         .selectOption("不涉及");
       await page.getByRole("button", { name: "已核定" }).first().waitFor();
-      expect(await downloadOf(page, "导出对照表")).toMatch(/对照表\.docx$/);
+      expect(await downloadOf(page, "导出对照表", "Excel")).toMatch(/对照表\.xlsx$/);
 
       await page.getByRole("tab", { name: "去年总结" }).click();
       await openFile(page, "yangjiang-2021.txt");
@@ -180,7 +182,7 @@ describe("指标", () => {
       await page.getByRole("checkbox", { name: "只看请留意的" }).check();
       await page.getByRole("button", { name: "复制表格" }).click();
       await page.getByText("已复制").waitFor();
-      expect(await downloadOf(page, "导出表格")).toMatch(/指标对照\.docx$/);
+      expect(await downloadOf(page, "导出表格", "Word")).toMatch(/指标对照\.docx$/);
       await page.getByRole("tab", { name: "历年" }).click();
       await page.getByRole("columnheader", { name: "变化" }).waitFor();
       await shot(page, named("targets-years"));
