@@ -194,7 +194,8 @@ function titleLines(
   let last = at;
   const text = paragraphs[at]?.text ?? "";
   const before = textAt(paragraphs, at - 1);
-  if (/^[—-]{1,2}/.test(text) && before.length <= 40 && !/[。：]$/.test(before)) first = at - 1;
+  if (before !== "" && /^[—-]{1,2}/.test(text) && before.length <= 40 && !/[。：]$/.test(before))
+    first = at - 1;
   else
     for (let title = text; at - first < MOST_TITLE_LINES - 1; ) {
       const line = textAt(paragraphs, first - 1);

@@ -87,6 +87,12 @@ describe("parsePlan with decisions", () => {
     expect(textsOf(reading).join("")).toContain("清河区民政局2024年工作要点");
   });
 
+  it("leaves a line its role where the subtitle below it would join it to the title", () => {
+    const { reading } = decide({ roles: { 1: "item" } }, "甲\n——2023年工作要点\n乙。");
+    expect(reading.roles[1]).toBe("item");
+    expect(decide({}, "——2023年工作要点\n一、党建").reading.plan.title.text).toBe("——2023年工作要点");
+  });
+
   it("ends a heading where it is told, and takes it away at 0", () => {
     expect(decide({ headingEnds: { 3: 2 } }).headings[0]).toBe("一 总体");
     const { outline } = decide({ headingEnds: { 9: 0 } });
@@ -175,6 +181,12 @@ const pieces = [
   "。",
   "“",
   "各镇：",
+  "第一、",
+  "第二、",
+  "——",
+  "l.",
+  "o",
+  "- 3 -",
 ];
 const line = fc.array(fc.constantFrom(...pieces), { maxLength: 10 }).map((parts) => parts.join(""));
 const document = fc.array(line, { maxLength: 24 }).map((lines) => lines.join("\n"));
@@ -184,7 +196,14 @@ const decisions: fc.Arbitrary<ReadingDecisions> = fc.record({
   roles: fc.dictionary(number, role),
   headingEnds: fc.dictionary(number, fc.nat(40)),
   undone: fc.array(
-    fc.constantFrom("paragraph-split/1/", "lines-joined/2/", "page-markers/1/1、", "label-removed/1/"),
+    fc.constantFrom(
+      "paragraph-split/1/",
+      "lines-joined/2/",
+      "page-markers/1/1、",
+      "label-removed/1/",
+      "page-number-inside/1/",
+      "lines-joined@4:0",
+    ),
   ),
   accepted: fc.array(fc.string()),
   plan: fc.option(fc.nat(3)),

@@ -60,8 +60,9 @@ describe("yaodian read", () => {
     expect(output).toMatch(/^请核对 \d+ 处\n/);
     expect(output).toContain("  原文：2021329\n");
     expect(output).toContain("读作：2021-03-29");
+    expect(output).toMatch(/中文语句中的半角逗号已改为全角，共 \d+ 处。\n {4}第 \d+ 行第 \d+ 字：, → ，\n/);
     expect(output).toMatch(/\n未读入正文 \d+ 行\n {2}第 \d+ 行：/);
-    for (const name of ["small.docx", "small.doc", "small.pdf"]) {
+    for (const name of ["small.docx", "small.doc", "small.pdf", "numbered.doc"]) {
       const sample = join(RESOURCES, "tests", "samples", name);
       expect((await run(folder, "read", sample, "--notices")).code).toBe(0);
     }
