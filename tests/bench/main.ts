@@ -3,6 +3,7 @@ import { cpus, loadavg } from "node:os";
 import { benchCompare } from "./compare.ts";
 import { benchExport } from "./export.ts";
 import { benchImport } from "./import.ts";
+import { benchPreview } from "./preview.ts";
 import { benchReading } from "./reading.ts";
 import { benchStart } from "./start.ts";
 import { benchSuggest } from "./suggest.ts";
@@ -15,6 +16,7 @@ const PARTS = {
   compare: benchCompare,
   typing: benchTyping,
   export: benchExport,
+  preview: benchPreview,
   start: benchStart,
 } as const;
 

@@ -72,6 +72,30 @@ describe("the print preview", () => {
     await page.locator(".preview-sheet").first().getByText("示教发〔2027〕26号").waitFor();
   });
 
+  it("drops no key that is typed while pages are laid out", async () => {
+    const seed = seeds.find(({ name }) => name === "jianyang-2021");
+    if (!seed) throw new Error("the seed jianyang-2021 is missing");
+    const { page } = await openPlanWindow({
+      ...seed.plan,
+      frontMatter: { ...seed.plan.frontMatter, ...NOTICE },
+    });
+    await page.getByRole("tab", { name: "公文要素" }).click();
+    await page.keyboard.press("F5");
+    const field = page.getByLabel("发文字号");
+    await field.fill("");
+    const typed = "abcdefghij".repeat(6);
+    // Longer than one pause and one layout: pages are asked for and thrown away while keys go on.
+    await field.pressSequentially(typed, { delay: 30 });
+    expect(await field.inputValue()).toBe(typed);
+    await page.keyboard.press("F5");
+    await editor(page).locator("p").first().click();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("F5");
+    await page.keyboard.press("F5");
+    await page.keyboard.type("边排版边写的一句。", { delay: 20 });
+    await editor(page).getByText("边排版边写的一句。").waitFor();
+  });
+
   it.each(seeds)(
     "prints a PDF with the pages and first lines of the layout: $name",
     async ({ name, plan }) => {
