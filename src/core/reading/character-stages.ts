@@ -81,9 +81,17 @@ export const WIDENING: Stage = {
   },
 };
 
-/** The stages for a document; doubled marks are repaired only where there are many. */
-export function characterStages(texts: readonly string[]): readonly Stage[] {
-  return [...FIRST, ...(isMirrored(texts) ? [DOUBLED] : []), ...LATER];
+/** A line of these characters alone needs none of `characterStages` but those of mirror sites. */
+export const ORDINARY = /^[\u4E00-\u9FFF。，；：、“”‘’《》（）〔〕！？—…·\dA-Za-z%.]*$/;
+
+/** What is left between the others by mirror sites, where the document comes from one; else none. */
+export function mirrorStages(texts: readonly string[]): readonly Stage[] {
+  return isMirrored(texts) ? [DOUBLED] : [];
+}
+
+/** All stages, with those of mirror sites in their place. */
+export function characterStages(mirror: readonly Stage[]): readonly Stage[] {
+  return [...FIRST, ...mirror, ...LATER];
 }
 
 /** Mirror sites leave doubled marks, and readings behind characters, which nobody types. */

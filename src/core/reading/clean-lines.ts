@@ -2,12 +2,10 @@
 import { printedWidth } from "../text/characters.ts";
 import { type Marker, type MarkerLevel, markerOf } from "../text/markers.ts";
 import { chineseNumeralValue } from "../text/numerals.ts";
-import { characterStages, WIDENING } from "./character-stages.ts";
 import type { LineRole, ReadingDecisions } from "./decisions.ts";
-import { lostMarksStages } from "./lost-quotation-marks.ts";
-import { debrisStages } from "./ocr-debris.ts";
+import { lineStages } from "./line-stages.ts";
 import type { LineHint, SourceLine } from "./plan-reading.ts";
-import { type Edit, repairText, type Stage } from "./repair-text.ts";
+import { type Edit, type Judge, repairText, type Stage } from "./repair-text.ts";
 import type { PlacedRepair, Repairs } from "./repairs.ts";
 
 /** A line, or lines joined into one paragraph, cleaned of what no drafter typed. */
@@ -45,10 +43,8 @@ export function cleanLines(
   repairs: Pick<Repairs, "isRefused" | "stateAt">,
 ): readonly Paragraph[] {
   const cleaned: Paragraph[] = [];
-  const texts = lines.map(({ text }) => text);
-  const all = [...characterStages(texts), ...debrisStages(texts), ...lostMarksStages(texts), WIDENING];
-  const stages = all.filter(({ code }) => typeof code !== "string" || !repairs.isRefused(code));
-  const judge = (line: number) => (code: string, at: number, proposed: boolean) =>
+  const stagesFor = lineStages(lines.map(({ text }) => text));
+  const judge: Judge = (code, line, at, proposed) =>
     repairs.isRefused(code) ? "refused" : repairs.stateAt(code, line, at, proposed);
   const isTraditional = !repairs.isRefused("traditional-characters");
   let gap = false;
@@ -56,8 +52,13 @@ export function cleanLines(
     const whole = source.text.toWellFormed();
     const start = whole.length - whole.trimStart().length;
     const simplified = isTraditional ? source.simplified?.toWellFormed() : undefined;
-    const own = simplified === undefined ? stages : [simplifying(whole.trim(), simplified.trim()), ...stages];
-    const { text, repairs: done } = repairText(whole.trim(), start, own, judge(source.number));
+    const own = whole.trim();
+    const stages = stagesFor(own);
+    const { text, repairs: done } = repairText(
+      { text: own, line: source.number, start },
+      simplified === undefined ? stages : [simplifying(own, simplified.trim()), ...stages],
+      judge,
+    );
     const trimmed = text.trim();
     if (trimmed === "") {
       gap = true;
@@ -69,7 +70,7 @@ export function cleanLines(
       gap,
       indent: printedWidth(whole.slice(0, start)),
       raw: source.text.trim(),
-      repairs: done.map((repair) => ({ ...repair, line: source.number })),
+      repairs: done,
       joints: [],
       role: decisions.roles[source.number] ?? null,
       headingEnd: decisions.headingEnds[source.number] ?? null,

@@ -58,12 +58,12 @@ const SPLIT: Readonly<Record<string, string>> = splitCharacters;
 const SPLIT_CHARACTER = new RegExp(Object.keys(SPLIT).join("|"), "gu");
 
 /** Any character that the stages look for. */
-const TRACES = /[oOlI|.□－–—-]| |[亻氵讠纟扌钅忄犭礻彳饣]|^一 ?一/u;
+export const DEBRIS_TRACES = /[oOlI|.□－–—-]| |[亻氵讠纟扌钅忄犭礻彳饣]|^一 ?一/u;
 
 /** The stages for a document, none of which changes anything in a text without debris. */
 export function debrisStages(texts: readonly string[]): readonly Stage[] {
   const seen = evidenceOf(texts);
-  const stages: readonly Stage[] = [
+  return [
     stageOf("recognised-full-stop", ROUND, () => "。", !seen.roundEnds),
     stageOf("half-width-period", NARROW_STOP, () => "。", !seen.narrowStops),
     stageOf("recognised-digit", LETTER_DIGITS, digitsOf, (found) => !YEAR.test(digitsOf(found))),
@@ -77,10 +77,6 @@ export function debrisStages(texts: readonly string[]): readonly Stage[] {
     stageOf("stray-spaces", APART, (found) => found.replaceAll(" ", "")),
     ...(seen.straySpaces ? [STRAY_SPACES] : []),
   ];
-  return stages.map((stage) => ({
-    code: stage.code,
-    find: (text) => (TRACES.test(text) ? stage.find(text) : []),
-  }));
 }
 
 const STRAY_SPACES: Stage = { code: "stray-spaces", find: strayIn };
@@ -118,7 +114,7 @@ function evidenceOf(texts: readonly string[]): Evidence {
     const text = line.trim();
     if (SECOND_ITEM.test(text)) secondItem = true;
     if (SECOND_SECTION.test(text)) secondSection = true;
-    if (!TRACES.test(text)) continue;
+    if (!DEBRIS_TRACES.test(text)) continue;
     if (ROUND_END.test(text)) roundEnds += 1;
     if (NARROW_STOP_END.test(text)) stopEnds += 1;
     stops += [...text.matchAll(NARROW_STOP)].length;

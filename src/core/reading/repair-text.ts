@@ -1,5 +1,5 @@
 /** Repairs of characters in one line, step by step, each known by its place in the source. */
-import type { PlaceState } from "./plan-reading.ts";
+import type { PlaceState, RepairPlace } from "./plan-reading.ts";
 
 /** A change of a text; `before` stands at `at`. */
 export interface Edit {
@@ -17,13 +17,16 @@ export interface Stage {
   readonly find: (text: string) => readonly Edit[];
 }
 
-/** What was done, or is proposed, or was taken back, at an offset of the source. */
-export interface TextRepair {
+/** What was done, or is proposed, or was taken back, at an offset of the source line. */
+export interface TextRepair extends RepairPlace {
   readonly code: string;
-  readonly at: number;
-  readonly before: string;
-  readonly after: string;
-  readonly state: PlaceState;
+}
+
+/** A line, or the part of it that is repaired; `start` is where that begins. */
+export interface SourceText {
+  readonly text: string;
+  readonly line: number;
+  readonly start: number;
 }
 
 export interface RepairedText {
@@ -32,18 +35,16 @@ export interface RepairedText {
 }
 
 /** Decides about one change by its place in the source; `refused`: the whole kind is not wanted, and not told. */
-export type Judge = (code: string, at: number, proposed: boolean) => PlaceState | "refused";
+export type Judge = (code: string, line: number, at: number, proposed: boolean) => PlaceState | "refused";
 
-/** Text after all stages. `start` is where it begins in its source line. */
-export function repairText(
-  source: string,
-  start: number,
-  stages: readonly Stage[],
-  judge: Judge,
-): RepairedText {
-  let text = source;
+const NONE: readonly TextRepair[] = [];
+
+/** Text after all stages, and what they did. */
+export function repairText(source: SourceText, stages: readonly Stage[], judge: Judge): RepairedText {
+  const { line, start } = source;
+  let { text } = source;
   let origins: readonly number[] | undefined;
-  const repairs: TextRepair[] = [];
+  let repairs: TextRepair[] | undefined;
   for (const stage of stages) {
     const edits = stage.find(text);
     if (edits.length === 0) continue;
@@ -51,9 +52,10 @@ export function repairText(
     for (const edit of edits) {
       const code = typeof stage.code === "string" ? stage.code : stage.code(edit);
       const at = start + (origins?.[edit.at] ?? edit.at);
-      const state = judge(code, at, edit.proposed ?? false);
+      const state = judge(code, line, at, edit.proposed ?? false);
       if (state === "refused") continue;
-      repairs.push({ code, at, before: edit.before, after: edit.after, state });
+      repairs ??= [];
+      repairs.push({ code, line, at, before: edit.before, after: edit.after, state });
       if (state === "done") done.push(edit);
     }
     if (done.length === 0) continue;
@@ -61,7 +63,7 @@ export function repairText(
       origins = movedOrigins(text.length, origins, done);
     text = applied(text, done);
   }
-  return { text, repairs };
+  return { text, repairs: repairs ?? NONE };
 }
 
 function applied(text: string, edits: readonly Edit[]): string {
