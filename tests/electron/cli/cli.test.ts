@@ -1,40 +1,20 @@
-import { spawn } from "node:child_process";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { decodePlanFile } from "../../../electron/services/plans/plan-file.ts";
+import { type CommandRun, runCommand } from "../../support/command-line.ts";
 import { RESOURCES } from "../../support/host-calls.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const MAIN = fileURLToPath(new URL("../../../electron/cli/main.ts", import.meta.url));
 const JIANYANG = join(RESOURCES, "seeds", "jianyang-2021.txt");
 
-interface Run {
-  readonly code: number | null;
-  readonly output: string;
-  readonly complaint: string;
-}
-
-/** Runs the command line in `folder`, with its data folder there. */
-function run(folder: string, ...words: readonly string[]): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...words, "--data", join(folder, "data")], { cwd: folder });
-    let output = "";
-    let complaint = "";
-    child.stdout.setEncoding("utf8").on("data", (data: string) => {
-      output += data;
-    });
-    child.stderr.setEncoding("utf8").on("data", (data: string) => {
-      complaint += data;
-    });
-    child.on("error", reject).on("close", (code) => resolve({ code, output, complaint }));
-  });
+function run(folder: string, ...words: readonly string[]): Promise<CommandRun> {
+  return runCommand(folder, words);
 }
 
 /** One sentence in Chinese that names the file, and nothing on the output. */
-function expectComplaint({ code, output, complaint }: Run, name: string, remedy: RegExp): void {
+function expectComplaint({ code, output, complaint }: CommandRun, name: string, remedy: RegExp): void {
   expect([code, output]).toEqual([1, ""]);
   expect(complaint.trimEnd().split("\n")).toHaveLength(1);
   expect(complaint).toContain(`“${name}”`);
