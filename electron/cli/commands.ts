@@ -154,6 +154,7 @@ async function searchLibrary(
       heading,
       sectionHeading: "",
       issuer: own,
+      title: "",
       year: null,
       limit,
     }),

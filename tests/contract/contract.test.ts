@@ -229,6 +229,7 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
       heading: "",
       sectionHeading: "",
       issuer: "",
+      title: "",
     };
     const { suggestions } = replyOf(await host.call("library.suggest", { ...context, year: 2027, limit: 3 }));
     expect(suggestions[0]?.item.heading).toContain("学前教育");

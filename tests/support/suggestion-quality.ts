@@ -52,6 +52,7 @@ export const seedItems: readonly LibraryItem[] = labelledItems.map((item, at) =>
     documentId: item.doc,
     title: `${item.issuer}${item.year}年工作要点`,
     issuer: item.issuer,
+
     year: item.year,
     section: null,
     item: String(item.no),
@@ -72,6 +73,7 @@ export function contextOf(query: LabelledQuery, limit: number): SuggestContext {
     heading: inBody ? (source?.heading ?? "") : "",
     sectionHeading: query.sec,
     issuer: "",
+    title: "",
     year: null,
     limit,
   };

@@ -356,14 +356,23 @@ export function knownDocument(
   const bySource = database
     .prepare("SELECT document_id FROM documents WHERE source_sha256 = ?")
     .get(document.sourceSha256);
-  const row =
-    bySource ??
-    (document.title === "" || document.issuer === "" || document.year === null
-      ? undefined
-      : database
-          .prepare("SELECT document_id FROM documents WHERE issuer = ? AND title = ? AND year = ?")
-          .get(document.issuer, document.title, document.year));
-  return row === undefined ? undefined : rowOf(z.object({ document_id: z.string() }), row).document_id;
+  return bySource === undefined ? namedDocument(database, document) : documentIdOf(bySource);
+}
+
+/** Id of the document with this title, issuer and year; undefined where one of them is not given. */
+export function namedDocument(
+  database: Database,
+  { title, issuer, year }: Pick<NewDocument, "title" | "issuer" | "year">,
+): string | undefined {
+  if (title === "" || issuer === "" || year === null) return undefined;
+  const row = database
+    .prepare("SELECT document_id FROM documents WHERE issuer = ? AND title = ? AND year = ?")
+    .get(issuer, title, year);
+  return row === undefined ? undefined : documentIdOf(row);
+}
+
+function documentIdOf(row: unknown): string {
+  return rowOf(z.object({ document_id: z.string() }), row).document_id;
 }
 
 function removeItemsOf(database: Database, documentId: string): ReadonlySet<number> {

@@ -24,6 +24,7 @@ import {
   documentsOf,
   type LibraryDocument,
   type NewDocument,
+  namedDocument,
   propertyOf,
   readingOf,
   setProperty,
@@ -156,6 +157,7 @@ async function openedStore(
       guarded(state, () =>
         suggest(state.index, context, {
           itemById: (id) => (state.hidden.has(id) ? undefined : state.itemById(id)),
+          excludedDocument: namedDocument(database, context),
           dates: state.dates,
         }),
       ),

@@ -20,7 +20,7 @@ export const LAST_YEAR = 2200;
 
 export const yearSchema = z.int().min(FIRST_YEAR).max(LAST_YEAR);
 
-/** What a dated expression (年份及时序表述) speaks of. */
+/** What a dated expression (年份及时序表述) speaks of; `name`: a name of the source's place or unit, which is reviewed the same way. */
 export const datedKindSchema = z.enum([
   "own-year",
   "last-year",
@@ -40,6 +40,7 @@ export const datedKindSchema = z.enum([
   "campaign",
   "relative",
   "damaged",
+  "name",
 ]);
 export type DatedKind = z.infer<typeof datedKindSchema>;
 
@@ -263,6 +264,8 @@ export const originSourceSchema = z.strictObject({
   section: z.string().max(32).nullable(),
   item: z.string().max(32).nullable(),
   heading: z.string().max(MAX_TEXT_LENGTH),
+  /** The wording as it was taken over, by which is told how much of it is left. */
+  text: z.string().max(MAX_TEXT_LENGTH).optional(),
 });
 export type OriginSource = Readonly<z.infer<typeof originSourceSchema>>;
 

@@ -66,6 +66,8 @@ export const DATED_REASONS = [
   "relative-year",
   "relative-count",
   "relative-clock",
+  "source-place",
+  "source-unit",
 ] as const;
 export type DatedReason = (typeof DATED_REASONS)[number];
 

@@ -26,7 +26,7 @@ export interface SuggestSources {
   /** The item of an id; an id without an item is left out of the answer. */
   readonly itemById: (id: number) => LibraryItem | undefined;
   /** Items of this document are not suggested. */
-  readonly excludedDocument?: string;
+  readonly excludedDocument?: string | undefined;
   /** Kept between calls, so that the dates of an item are found once. */
   readonly dates?: DatesMemo;
 }
@@ -105,7 +105,7 @@ function describeRows(
     // Nobody could see why it is offered.
     if (matches.reasons.length + others.length === 0) continue;
     const own = row.hit.own ? reason("own", [item.origin.issuer]) : [];
-    const dates = query.year === null ? undefined : datesOf(item, query.year, memo);
+    const dates = datesOf(item, query, memo);
     suggestions.push({
       item,
       score: row.score,
@@ -114,8 +114,8 @@ function describeRows(
       own: row.hit.own,
       headingMatches: matches.heading,
       bodyMatches: matches.body,
-      headingDated: dates?.heading ?? [],
-      bodyDated: dates?.body ?? [],
+      headingDated: dates.heading,
+      bodyDated: dates.body,
     });
   }
   return suggestions;

@@ -25,6 +25,8 @@ export const suggestContextSchema = z.strictObject({
   sectionHeading: z.string().max(2_000),
   issuer: z.string().max(500),
   year: yearSchema.nullable(),
+  /** Title of the plan in one line: with issuer and year it names the plan's own document, which is never suggested. */
+  title: z.string().max(500),
   limit: z.int().min(1).max(50),
 });
 export type SuggestContext = Readonly<z.infer<typeof suggestContextSchema>>;

@@ -50,7 +50,7 @@ export function ComparePane(props: ComparePaneProps): ReactNode {
   /** Behind a point or at the end of a section; at the caret where it is gone. */
   const insert: InsertBeside = (item, after, writtenFor = item.origin.year) => {
     const dated = { ...item, origin: { ...item.origin, year: writtenFor } };
-    const command = insertItem({ ...insertableItem(dated, year, classify), item });
+    const command = insertItem({ ...insertableItem(dated, { year, issuer }, classify), item });
     return (after !== undefined && link.run(atBlock(after, command))) || link.run(command);
   };
   return (

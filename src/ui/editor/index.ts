@@ -41,4 +41,5 @@ export { TEXT_COMMANDS, textCommand } from "./commands/text-commands.ts";
 export { createPlanEditor, editorState, type PlanEditor, type PlanEditorOptions } from "./plan-editor.ts";
 export { PlanEditorView, type PlanEditorViewProps } from "./plan-editor-view.tsx";
 export type { PasteRefusal } from "./plugins/clipboard.ts";
+export { ghostText, showGhostText } from "./plugins/ghost-text.ts";
 export { readCaret } from "./plugins/read-caret.ts";

@@ -9,7 +9,9 @@ import { editorKeymap } from "./keymap.ts";
 import { marksInPage } from "./marks-in-page.ts";
 import { caretPartPlugin } from "./plugins/caret-part.ts";
 import { clipboardPlugin, type PasteOptions } from "./plugins/clipboard.ts";
+import { ghostTextPlugin } from "./plugins/ghost-text.ts";
 import { numberingPlugin } from "./plugins/numbering.ts";
+import { originsPlugin } from "./plugins/origins.ts";
 import { readCaretPlugin } from "./plugins/read-caret.ts";
 import { textDecorationsPlugin } from "./plugins/text-decorations.ts";
 import { textLimitPlugin } from "./plugins/text-limit.ts";
@@ -63,11 +65,14 @@ export function editorPlugins(
   paste: PasteOptions = { onRefused: () => {}, onStructured: () => {} },
 ): readonly Plugin[] {
   return [
+    // Before the keys: Tab takes the completion while there is one.
+    ghostTextPlugin(),
     editorKeymap(),
     typingPlugin(),
     clipboardPlugin(paste),
     textLimitPlugin(),
     uniqueIdsPlugin(newId),
+    originsPlugin(),
     caretPartPlugin(),
     readCaretPlugin(),
     numberingPlugin(),

@@ -2,19 +2,18 @@
 import type { ComparedPoint } from "../../core/compare/comparison.ts";
 import type { WorkPlan } from "../../core/plan/model.ts";
 import type { ClassifyDated } from "../../core/rollover/classify.ts";
-import { createDatesMemo, datesOf } from "../../core/suggest/item-dates.ts";
+import { createDatesMemo, datesOf, type ItemTarget } from "../../core/suggest/item-dates.ts";
 import type { LibraryItem, Suggestion } from "../../core/suggest/suggestion.ts";
 
 export type InsertableItem = Pick<Suggestion, "item" | "headingDated" | "bodyDated">;
 
-/** An item with its dated expressions marked for a plan of `year`; unmarked where the plan has no year. */
+/** An item with its dated expressions, and the names of its place, marked for the plan. */
 export function insertableItem(
   item: LibraryItem,
-  year: number | null,
+  target: ItemTarget,
   classify: ClassifyDated,
 ): InsertableItem {
-  if (year === null) return { item, headingDated: [], bodyDated: [] };
-  const { heading, body } = datesOf(item, year, createDatesMemo(), classify);
+  const { heading, body } = datesOf(item, target, createDatesMemo(), classify);
   return { item, headingDated: heading, bodyDated: body };
 }
 

@@ -43,6 +43,7 @@ export const datedStrings = {
     campaign: "主题教育、活动",
     relative: "今年、明年等",
     damaged: "疑似缺字的年份",
+    name: "来源的地名、单位名",
   } satisfies Record<DatedKind, string>,
 } as const;
 
@@ -107,6 +108,8 @@ const REASONS: Record<DatedReason, string> = {
   "relative-year": "“今年、明年”等随文自明，不动。",
   "relative-count": "第几年随新一年顺延，请核对。",
   "relative-clock": "时限从发文时起算，请核对是否还对。",
+  "source-place": "这是来源文件的地名，请改成本地的。",
+  "source-unit": "这是来源文件里的单位，请改成本单位的或删去。",
 };
 
 /** Said where a plan was written by a later version that knows more reasons. */

@@ -11,6 +11,7 @@ export interface Bar {
   readonly topic:
     | "save"
     | "export"
+    | "completion"
     | "connection"
     | "open"
     | "library"

@@ -18,7 +18,7 @@ import {
   type Numbering,
   type WorkPlan,
 } from "../../core/plan/model.ts";
-import { type PlanEditor, readCaret } from "../editor/index.ts";
+import { ghostText, type PlanEditor, readCaret } from "../editor/index.ts";
 
 export interface EditorFacts {
   /** The text itself, for views that need all of it; null before there is an editor. */
@@ -34,6 +34,8 @@ export interface EditorFacts {
   readonly caret: CaretContext | undefined;
   /** Where the caret stands in the text of its block; a part's block is its lead. */
   readonly caretAt: BlockPlace | undefined;
+  /** How the sentence at the caret is offered to go on; empty where it is not. */
+  readonly ghost: string;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -86,6 +88,7 @@ const NO_TEXT: EditorFacts = {
   frontMatter: EMPTY_FRONT_MATTER,
   numbering: { items: "continuous" },
   caret: undefined,
+  ghost: "",
   caretAt: undefined,
   canUndo: false,
   canRedo: false,
@@ -215,6 +218,7 @@ function factsOf(state: EditorState): EditorFacts {
     numbering: doc.attrs["numbering"],
     caret: caretContext(state.selection.$head),
     caretAt: placeOf(state.selection.$head),
+    ghost: ghostText(state),
     canUndo: undoDepth(state) > 0,
     canRedo: redoDepth(state) > 0,
   };

@@ -52,6 +52,8 @@ export interface PlanSession extends StoreApi<PlanSessionState> {
   /** Printed pages of everything typed so far. */
   readonly pages: (wish: DocumentWish) => Promise<Envelope<ReplyOf<"layout.pages">>>;
   /** How many pages there are, of what the host has by now. */
+  /** Puts the plan as it is now into the library, in the place of an earlier state of it. */
+  readonly addToLibrary: () => Promise<Envelope<ReplyOf<"library.addPlan">>>;
   readonly pageCount: (form: ExportForm) => Promise<Envelope<ReplyOf<"layout.count">>>;
   /** The skeleton of the year-end summary. */
   readonly exportSummary: (target: ExportTarget) => Promise<Envelope<ReplyOf<"summary.export">>>;
@@ -170,6 +172,7 @@ export function createPlanSession(
       onReplica((revision) => host.call("tasks.export", { session, revision, ...options, target })),
     readReturned: (file) =>
       onReplica((revision) => host.call("tasks.readReturned", { session, revision, ...file })),
+    addToLibrary: () => onReplica((revision) => host.call("library.addPlan", { session, revision })),
     rememberTasks: (file) =>
       onReplica((revision) => host.call("tasks.remember", { session, revision, ...file })),
     bytes: () => onReplica(() => host.call("plan.bytes", { session })),

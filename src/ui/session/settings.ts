@@ -14,7 +14,7 @@ export const PANE_LIMITS = {
 export type PaneSide = keyof typeof PANE_LIMITS;
 
 export const ZOOM_STEPS: readonly number[] = [75, 90, 100, 110, 125, 150, 175, 200];
-export const RIGHT_TABS = ["suggestions", "dated", "front-matter", "targets"] as const;
+export const RIGHT_TABS = ["suggestions", "dated", "front-matter", "targets", "origins"] as const;
 export type RightTab = (typeof RIGHT_TABS)[number];
 
 /** Commands that the palette remembers. */
@@ -28,6 +28,8 @@ const windowSettingsSchema = z.object({
   leftOpen: z.boolean().catch(true),
   rightOpen: z.boolean().catch(true),
   rightTab: z.enum(RIGHT_TABS).catch("suggestions"),
+  /** Whether a sentence that stands in the library is offered to go on while it is written. */
+  completion: z.boolean().catch(true),
   /** Percent, or `fit`: as large as the window allows. */
   zoom: z.union([z.literal("fit"), z.number().min(50).max(300)]).catch("fit"),
   /** Ids of the commands used last in the palette, the last one first. */

@@ -35,6 +35,7 @@ import { useImporting } from "../import/importing.tsx";
 import { usePasting } from "../import/pasting.ts";
 import { insertableItem } from "../library/insertable.ts";
 import { LibraryWindow } from "../library/library-window.tsx";
+import { failureText } from "../messages.ts";
 import { OfficeDialog } from "../office/office-dialog.tsx";
 import { pickedSentences } from "../panels/insertion.ts";
 import { OutlinePanel } from "../panels/outline-panel.tsx";
@@ -54,6 +55,7 @@ import { createSuggestionStore } from "../session/suggestions.ts";
 import { TasksView } from "../tasks/tasks-view.tsx";
 import { Bars } from "./bars.tsx";
 import { CommandBar } from "./command-bar.tsx";
+import { GhostText } from "./ghost-text.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { NameDialog } from "./name-dialog.tsx";
 import { focusNextPane } from "./panes.ts";
@@ -131,7 +133,9 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const body = useRef<HTMLDivElement>(null);
   const panes = usePanes(firstTab);
   const fitZoom = usePageZoom(page);
-  const followed = panes.rightOpen && panes.tab === "suggestions";
+  const completing = useStore(settings, (values) => values.completion);
+  // Ghost text is made of the same answers as the panel.
+  const followed = completing || (panes.rightOpen && panes.tab === "suggestions");
 
   const preview = usePreview(session, link);
   const pageCount = usePageCount(session, preview.form);
@@ -235,9 +239,14 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     const text = calendarStrings.saved(changed);
     bars.show({ topic: "calendar", intent: "success", text, actions: [], closable: true });
   };
+  /** The plan that reused text is for. */
+  const target = () => {
+    const { year, frontMatter } = link.getState();
+    return { year, issuer: frontMatter.issuer };
+  };
   const insert = (found: Suggestion, part: SuggestionPart) => {
     // The host marks by the tables of the application; those of the office are known here.
-    const hit = { ...found, ...insertableItem(found.item, link.getState().year, tables.classify) };
+    const hit = { ...found, ...insertableItem(found.item, target(), tables.classify) };
     link.run(part === "whole" ? insertItem(hit) : insertSentence(pickedSentences(hit, part)));
     link.focus();
   };
@@ -275,6 +284,20 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     preview.leave();
     find.open(mode);
   };
+  const say = (topic: "library" | "completion", intent: "success" | "error", text: string) =>
+    bars.show({ topic, intent, text, actions: [], closable: true });
+  const addToLibrary = async () => {
+    const reply = await session.addToLibrary();
+    if (!reply.ok) return say("library", "error", failureText(reply.failure, "other"));
+    const { updated, document } = reply.value;
+    say("library", "success", strings.addedToLibrary(updated, document.title));
+  };
+  const toggleCompletion = () => {
+    const completion = !settings.getState().completion;
+    settings.change({ completion });
+    say("completion", "success", strings.completionSet(completion));
+  };
+
   const findAgain = (by: 1 | -1) => (pageShown && finding ? find.step(by) : openFind("find"));
 
   const commands = useCommands({
@@ -300,6 +323,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "show-dated": () => show("dated"),
       "show-front-matter": () => show("front-matter"),
       "show-targets": () => show("targets"),
+      "show-origins": () => show("origins"),
+      "toggle-completion": toggleCompletion,
       "zoom-in": () => settings.change({ zoom: zoomStep(shownZoom(), 1) }),
       "zoom-out": () => settings.change({ zoom: zoomStep(shownZoom(), -1) }),
       "zoom-fit": () => settings.change({ zoom: "fit" }),
@@ -314,6 +339,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       calendar: () => setSheet("calendar"),
       office: () => setSheet("office"),
       library: () => setSheet("library"),
+      "add-to-library": () => void addToLibrary(),
       palette: () => setSheet("palette"),
       shortcuts: () => setSheet("shortcuts"),
     },
@@ -451,7 +477,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           text=""
           onInsert={(item) => {
             setSheet(undefined);
-            link.run(insertItem(insertableItem(item, link.getState().year, tables.classify)));
+            link.run(insertItem(insertableItem(item, target(), tables.classify)));
             link.focus();
           }}
           onClose={() => setSheet(undefined)}
@@ -479,6 +505,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
         />
       )}
       {sheet === "calendar" && <CalendarDialog onClose={() => setSheet(undefined)} onSaved={takeTables} />}
+      {completing && <GhostText link={link} suggestions={suggestions} />}
       {preview.printing && <PrintPages printed={preview.printing} />}
       {sheet === "profile" && (
         <ProfileDialog onChanged={preview.refresh} onClose={() => setSheet(undefined)} />

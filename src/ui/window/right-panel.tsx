@@ -1,4 +1,4 @@
-/** The right side: three tabs, one panel. */
+/** The right side: a row of tabs, one panel. */
 import { CounterBadge, Tab, TabList } from "@fluentui/react-components";
 import type { ReactNode, RefObject } from "react";
 import { useStore } from "zustand";
@@ -6,6 +6,7 @@ import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import type { PlansBeside } from "../compare/plans-beside.ts";
 import { DatedPanel } from "../panels/dated-panel.tsx";
 import { FrontMatterPanel } from "../panels/front-matter-panel.tsx";
+import { OriginsPanel } from "../panels/origins-panel.tsx";
 import { type SuggestionPart, SuggestionsPanel } from "../panels/suggestions-panel.tsx";
 import type { EditorLink } from "../session/editor-link.ts";
 import { RIGHT_TABS, type RightTab } from "../session/settings.ts";
@@ -86,6 +87,7 @@ export function RightPanel({
           <DatedPanel link={link} listRef={listRef} meetingsUntil={meetingsUntil} onCalendar={onCalendar} />
         )}
         {tab === "targets" && <TargetsPanel link={link} beside={beside} listRef={listRef} />}
+        {tab === "origins" && <OriginsPanel link={link} listRef={listRef} />}
         {tab === "front-matter" && <FrontMatterPanel link={link} />}
       </div>
     </>

@@ -12,15 +12,25 @@ import { windowStrings as strings } from "./window.strings.ts";
 
 /** Suggestions asked for one place. */
 const SUGGESTION_LIMIT = 12;
+/** As the contract limits it; a longer title is in no library. */
+const LONGEST_TITLE = 500;
 
 /** Keeps the suggestions on the caret while their panel is shown. */
 export function useFollowCaret(link: EditorLink, suggestions: SuggestionStore, shown: boolean): void {
   const follow = useCallback(
-    ({ caret, frontMatter, year }: EditorFacts) => {
+    ({ caret, frontMatter, year, title }: EditorFacts) => {
       if (!shown || !caret) return undefined;
       const { place, typed, heading, sectionHeading } = caret;
-      const { issuer } = frontMatter;
-      suggestions.follow({ place, typed, heading, sectionHeading, issuer, year, limit: SUGGESTION_LIMIT });
+      suggestions.follow({
+        place,
+        typed,
+        heading,
+        sectionHeading,
+        issuer: frontMatter.issuer,
+        year,
+        title: title.replaceAll("\n", "").slice(0, LONGEST_TITLE),
+        limit: SUGGESTION_LIMIT,
+      });
       return undefined;
     },
     [shown, suggestions],

@@ -17,6 +17,7 @@ const context = (more: Partial<SuggestContext>): SuggestContext => ({
   sectionHeading: "",
   issuer: "",
   year: 2026,
+  title: "",
   limit: 10,
   ...more,
 });

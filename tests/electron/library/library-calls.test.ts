@@ -165,6 +165,7 @@ describe("mark", () => {
           sectionHeading: "",
           issuer: "",
           year: null,
+          title: "",
           limit: 5,
         })
         .map(({ item }) => item.id);
@@ -257,6 +258,7 @@ describe("setTopics", () => {
       sectionHeading: "",
       issuer: "",
       year: null,
+      title: "",
       limit: 5,
     });
 

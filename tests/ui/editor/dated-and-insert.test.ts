@@ -147,7 +147,7 @@ describe("insertItem", () => {
       ["d1", "2021年底"],
       ["d2", "2021年"],
     ]);
-    expect(fromDoc(state.doc).sources).toEqual({ s1: suggestion.item.origin });
+    expect(fromDoc(state.doc).sources).toMatchObject({ s1: suggestion.item.origin });
     expect(fromDoc(state.doc).children[0]).toMatchObject({
       children: [{ lead: { marks: [{ type: "origin", from: 0, source: "s1" }, { type: "dated" }] } }, {}],
     });

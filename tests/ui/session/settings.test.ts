@@ -14,6 +14,7 @@ const USUAL = {
   rightOpen: true,
   rightTab: "suggestions",
   zoom: "fit",
+  completion: true,
   recentCommands: [],
   exportPattern: "{标题}",
   exportFormats: ["docx"],

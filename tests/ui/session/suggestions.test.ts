@@ -3,7 +3,16 @@ import type { SuggestContext } from "../../../src/core/suggest/suggestion.ts";
 import { ASK_DELAY, createSuggestionStore } from "../../../src/ui/session/suggestions.ts";
 
 function context(typed: string): SuggestContext {
-  return { place: "heading", typed, heading: typed, sectionHeading: "", issuer: "", year: 2027, limit: 8 };
+  return {
+    place: "heading",
+    typed,
+    heading: typed,
+    sectionHeading: "",
+    issuer: "",
+    title: "",
+    year: 2027,
+    limit: 8,
+  };
 }
 
 /** A host whose answers come when the test lets them. */

@@ -8,6 +8,7 @@ import {
   registerSource,
 } from "../../../core/editor/insert.ts";
 import { toLines } from "../../../core/editor/lines.ts";
+import { HEADING_END } from "../../../core/plan/heading.ts";
 import type { DatedMark, OriginSource } from "../../../core/plan/model.ts";
 import { applyLineEdit, pointAt } from "./edit-lines.ts";
 
@@ -15,7 +16,9 @@ import { applyLineEdit, pointAt } from "./edit-lines.ts";
 export function insertItem(suggestion: InsertableItem): Command {
   return (state, dispatch) => {
     const tr = closeHistory(state.tr);
-    const key = withSource(tr, suggestion.item.origin);
+    const { origin, heading, body } = suggestion.item;
+    const text = [heading, body].filter((part) => part !== "").join(HEADING_END);
+    const key = withSource(tr, { ...origin, text });
     const lines = toLines(tr.doc);
     const at = pointAt(lines, state.selection.from);
     dispatch?.(applyLineEdit(tr, lines, insertLibraryItem(lines, at, suggestion, key)).scrollIntoView());
@@ -36,7 +39,7 @@ export function insertSentence({ text, dated, origin }: InsertableSentence): Com
     const { $to } = state.selection;
     if (text === "" || !$to.parent.isTextblock) return false;
     const tr = closeHistory(state.tr);
-    const key = withSource(tr, origin);
+    const key = withSource(tr, { ...origin, text });
     tr.insert($to.pos, markedContent(text.replaceAll("\n", ""), withoutBreaks(text, dated), key));
     dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map($to.pos)))).scrollIntoView());
     return true;
