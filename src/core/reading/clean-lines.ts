@@ -129,6 +129,9 @@ export const DECIMALS = /^(?:\d{1,2}[.．]){0,3}(\d{1,2})[.．]?\s{1,4}(?=\p{Scr
 /** `第一、` before a heading. */
 export const ORDINAL_WORD = /^第([一二三四五六七八九十]{1,2})[、，：]\s{0,4}/;
 
+/** `● ` before an item. */
+export const BULLET = /^[●◆■★➢➤◇]\s{0,4}(?=[\p{Script=Han}“《])/u;
+
 function inferredMarker({ inferred, text }: Paragraph): Marker | undefined {
   const word = inferred === "section" ? ORDINAL_WORD.exec(text) : null;
   if (word) {
@@ -136,6 +139,9 @@ function inferredMarker({ inferred, text }: Paragraph): Marker | undefined {
     const number = chineseNumeralValue(bare) ?? null;
     return { level: "section", number, bare, separator: "、", length: whole.length };
   }
+  const bullet = inferred === "item" ? BULLET.exec(text)?.[0] : undefined;
+  if (bullet !== undefined)
+    return { level: "item", number: null, bare: null, separator: "", length: bullet.length };
   const decimals = inferred === null ? null : DECIMALS.exec(text);
   if (!decimals || inferred === null) return unnumbered(inferred);
   const [whole, bare = ""] = decimals;

@@ -47,7 +47,10 @@ export function inferHeadings(paragraphs: readonly Paragraph[], repairs: Repairs
     certain: false,
     count: found,
   });
-  return paragraphs.map((paragraph, index) => ({ ...paragraph, inferred: levels[index] ?? null }));
+  return paragraphs.map((paragraph, index) => ({
+    ...paragraph,
+    inferred: levels[index] ?? paragraph.inferred,
+  }));
 }
 
 type Levels = readonly (Level | null)[];

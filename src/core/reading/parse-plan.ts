@@ -5,6 +5,7 @@ import { findDate } from "../text/dates.ts";
 import { append } from "./append.ts";
 import { settleAttachments } from "./attachments.ts";
 import { buildTree, cutClosingTables } from "./build-tree.ts";
+import { readBullets } from "./bullets.ts";
 import { choosePlan } from "./choose-plan.ts";
 import { cleanLines, type Paragraph } from "./clean-lines.ts";
 import { moveClosing } from "./closing.ts";
@@ -44,7 +45,7 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
   const parts = splitParts(chosen.lines, page.fileTitles, page.date);
   const title = settleTitle(parts, repairs);
   const { body, tables } = cutClosingTables(parts.body);
-  const worded = readOrdinalWords(body, repairs);
+  const worded = readBullets(readOrdinalWords(body, repairs), repairs);
   const numbered = isPlanTitle(title) ? inferHeadings(worded, repairs) : worded;
   const tree = buildTree(splitParagraphs(numbered, repairs), repairs);
   splitHeadings(tree, repairs);

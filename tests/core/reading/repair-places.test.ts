@@ -205,3 +205,16 @@ describe("recognition debris", () => {
     expect(notice(reading, "compatibility-characters").count).toBe(6);
   });
 });
+
+describe("ordinal words and bullets", () => {
+  it("are read as numbers of sections and items, each with its own undo", () => {
+    const words = "某公司工会2022年工作计划\n第一、抓学习\n每月一次。\n第二、抓服务\n走访职工。";
+    expect(read([], words).plan.children.map(({ lead }) => lead.text)).toEqual(["抓学习", "抓服务"]);
+    expect(read(["ordinal-words-read@4:0"], words).plan.children).toHaveLength(1);
+    const bullets = "2022年工作要点\n一、项目\n● 抓开工。早开工。\n● 抓竣工。早竣工。\n● 抓投产。早投产。";
+    const [section] = read([], bullets).plan.children;
+    expect(section?.kind === "section" && section.children).toHaveLength(3);
+    const kept = read(["bullets-read@4:0"], bullets);
+    expect(textsOf(kept).join("|")).toContain("● 抓竣工");
+  });
+});
