@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { composeDocument } from "../../src/formats/docx/compose-document.ts";
 import { CHARACTERS_PER_LINE, LINES_PER_PAGE, PAGE_HEIGHT, twips } from "../../src/formats/docx/gbt9704.ts";
 import { element, type OfficialDocument } from "../../src/formats/docx/official-document.ts";
-import type { LaidOutLine } from "../../src/formats/docx/page-layout.ts";
 import { DEFAULT_PROFILE, PROFILES } from "../../src/formats/docx/profile.ts";
 import { writeDocx } from "../../src/formats/docx/write-docx.ts";
 import { calibrationText } from "../support/calibration.ts";
+import type { LaidOutLine } from "../support/docx-layout.ts";
 import { laidOutLines } from "../support/docx-layout.ts";
 import { docxTexts } from "../support/docx-reader.ts";
 import {

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FrontMatter, WorkPlan } from "../../src/core/plan/model.ts";
 import { composeDocument } from "../../src/formats/docx/compose-document.ts";
 import { textOf } from "../../src/formats/docx/official-document.ts";
-import { laidOutPages } from "../../src/formats/docx/page-layout.ts";
 import { placeImprint } from "../../src/formats/docx/place-imprint.ts";
 import { PROFILES } from "../../src/formats/docx/profile.ts";
 import { returnedItems } from "../../src/formats/docx/returned-items.ts";
 import { writeDocx } from "../../src/formats/docx/write-docx.ts";
+import { laidOutPages } from "../support/docx-layout.ts";
 import { docxPart } from "../support/docx-reader.ts";
 import {
   type PdfLine,

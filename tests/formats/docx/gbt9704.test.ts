@@ -16,11 +16,10 @@ import {
   type OfficialElement,
   textOf,
 } from "../../../src/formats/docx/official-document.ts";
-import { laidOutPages } from "../../../src/formats/docx/page-layout.ts";
 import { placeImprint } from "../../../src/formats/docx/place-imprint.ts";
 import { DEFAULT_PROFILE, lineWidth } from "../../../src/formats/docx/profile.ts";
 import { textWidth } from "../../../src/formats/docx/text-width.ts";
-import { laidOutLines } from "../../support/docx-layout.ts";
+import { laidOutLines, laidOutPages } from "../../support/docx-layout.ts";
 import { NOTICE, samplePlan, taskTable, textAttachment } from "../../support/official-samples.ts";
 
 /** “一字” of 3号 text, and the width of a line. */

@@ -5,9 +5,9 @@ import { documentFormSchema, type WorkPlan } from "../../../src/core/plan/model.
 import { composeDocument } from "../../../src/formats/docx/compose-document.ts";
 import { lastPageOf } from "../../../src/formats/docx/last-page.ts";
 import { element } from "../../../src/formats/docx/official-document.ts";
-import { laidOutPages } from "../../../src/formats/docx/page-layout.ts";
 import { PROFILES, type Profile } from "../../../src/formats/docx/profile.ts";
 import { calibrationText } from "../../support/calibration.ts";
+import { laidOutPages } from "../../support/docx-layout.ts";
 import { NOTICE, samplePlan, taskTable, textAttachment } from "../../support/official-samples.ts";
 import { item, plan, section } from "../../support/plan-builder.ts";
 import { seedPlans } from "../../support/seed-plans.ts";
