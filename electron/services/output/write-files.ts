@@ -32,6 +32,8 @@ export async function writeFiles(
     for (const [index, { bytes }] of named.entries()) {
       const path = join(folder, names[index] ?? "");
       let previous: Uint8Array | undefined;
+      // Before it is written: an error may come behind the moment at which the new file took its place.
+      undo.unshift(() => takeBack(files, path, bytes, previous));
       await writeAtomically(files, {
         path,
         bytes,
@@ -41,10 +43,6 @@ export async function writeFiles(
           previous = content;
         },
       });
-      const before = previous;
-      undo.unshift(() =>
-        before === undefined ? files.remove(path) : writeAtomically(files, { path, bytes: before }),
-      );
     }
   } catch (error) {
     for (const step of undo) {
@@ -55,6 +53,18 @@ export async function writeFiles(
     throw error;
   }
   return names;
+}
+
+/** Puts back what was at `path`, unless something else than what was written is there. */
+async function takeBack(
+  files: FileSystem,
+  path: string,
+  written: Uint8Array,
+  previous: Uint8Array | undefined,
+): Promise<void> {
+  if (!(await exists(files, path)) || Buffer.compare(await files.read(path), written) !== 0) return;
+  if (previous === undefined) await files.remove(path);
+  else await writeAtomically(files, { path, bytes: previous });
 }
 
 async function namesIn(

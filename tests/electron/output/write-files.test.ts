@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeFileSystem } from "../../../electron/services/files/file-system.ts";
 import { type Existing, writeFiles } from "../../../electron/services/output/write-files.ts";
+import { faultyFileSystem } from "../../support/faulty-file-system.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const FILES = [".docx", ".txt"].map((ending) => ({
@@ -48,4 +49,30 @@ describe("writeFiles", () => {
     expect((await readdir(folder)).sort()).toEqual(["要点.docx", "要点.txt"]);
     expect(await readFile(join(folder, "要点.docx"), "utf8")).toBe("old 要点.docx");
   });
+
+  it.each([
+    ["ENOSPC", "no-space"],
+    ["EBUSY", "busy"],
+    ["EROFS", "read-only"],
+  ] as const)(
+    "leaves the folder as it was at every call that fails with %s, and says so",
+    async (kind, code) => {
+      const counting = faultyFileSystem();
+      await writeFiles(counting.files, await folderWith("要点.docx"), FILES, "replace");
+      for (let at = 1; at <= counting.calls(); at += 1) {
+        const folder = await folderWith("要点.docx");
+        const { files, struck } = faultyFileSystem({ kind, at, stays: false });
+        const failure = await writeFiles(files, folder, FILES, "replace").then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        expect(struck()).toBe(true);
+        // What only makes a written file safer, or is tried again, may fail without harm.
+        if (failure === undefined) continue;
+        expect(failure, `call ${at}`).toMatchObject({ code });
+        expect(await readdir(folder), `call ${at}`).toEqual(["要点.docx"]);
+        expect(await readFile(join(folder, "要点.docx"), "utf8")).toBe("old 要点.docx");
+      }
+    },
+  );
 });
