@@ -26,6 +26,8 @@ import { openRecentPlans } from "./plans/recent-plans.ts";
 import { openSettings } from "./settings.ts";
 import { taskHandlers } from "./tasks/task-handlers.ts";
 import { openTemplates } from "./templates.ts";
+import { versionHandlers } from "./versions/version-handlers.ts";
+import { openVersions } from "./versions/version-store.ts";
 
 const MAX_PACKAGE_BYTES = 1024 * 1024;
 const packageSchema = z.object({ version: z.string() });
@@ -96,6 +98,8 @@ export function createHostServices(options: HostOptions): HostServices {
     lock: folderLock(dataFolder),
     documentsFolder,
   });
+  const versions = openVersions(files, join(dataFolder, "versions"), now);
+  const profiles = openProfiles(files, join(dataFolder, PROFILES_FILE));
   const handlers: Handlers = {
     "app.status": async () => {
       const { firstRun, ...status } = await library.status();
@@ -118,7 +122,18 @@ export function createHostServices(options: HostOptions): HostServices {
       templates,
       documentsFolder,
       libraryPlan: library.planOf,
+      versions,
+      report,
       calendar: calendars.calendar,
+    }),
+    ...versionHandlers({
+      versions,
+      desk,
+      profiles,
+      pool,
+      now,
+      exportPath: (handle) => exportPath(handle),
+      deliver: (target, name, bytes) => deliver(target, name, bytes),
     }),
     ...library.handlers,
     "library.addPlan": ({ session, revision }) => library.addPlan(desk.find(session).planAt(revision)),
@@ -128,7 +143,7 @@ export function createHostServices(options: HostOptions): HostServices {
     },
     ...outputHandlers({
       files,
-      profiles: openProfiles(files, join(dataFolder, PROFILES_FILE)),
+      profiles,
       pool,
       layouts,
       planAt: (session, revision) => desk.find(session).planAt(revision),

@@ -4,7 +4,7 @@ import type { WorkPlan } from "../../src/core/plan/model.ts";
 import type { Calendar } from "../../src/core/rollover/calendar.ts";
 import { createClassifier } from "../../src/core/rollover/classify.ts";
 import { draftFromPlan, instantiate } from "../../src/core/template/draft.ts";
-import type { RequestOf } from "../../src/host/contract.ts";
+import type { ReplyOf, RequestOf } from "../../src/host/contract.ts";
 import type { Handlers } from "../../src/host/dispatch.ts";
 import { HostError } from "../../src/host/host-error.ts";
 import type { FileSystem } from "./files/file-system.ts";
@@ -16,6 +16,7 @@ import { type RecentPlans, summaryOf } from "./plans/recent-plans.ts";
 import { journalKey } from "./plans/recovery.ts";
 import { planOf } from "./plans/replica.ts";
 import type { Templates } from "./templates.ts";
+import type { VersionStore } from "./versions/version-store.ts";
 
 type PlanMethod = Extract<keyof Handlers, `plan.${string}`>;
 
@@ -30,9 +31,12 @@ export function planHandlers(options: {
   readonly templates: Templates;
   readonly documentsFolder: string;
   readonly libraryPlan: (documentId: string) => Promise<WorkPlan>;
+  readonly versions: VersionStore;
   readonly calendar: () => Promise<Calendar>;
+  readonly report: (error: unknown) => void;
 }): Pick<Handlers, PlanMethod> {
-  const { files, desk, recent, templates, documentsFolder, libraryPlan, calendar } = options;
+  const { files, desk, recent, templates, documentsFolder, libraryPlan, versions, calendar, report } =
+    options;
 
   const draft = async ({ source, options }: RequestOf<"plan.create">): Promise<WorkPlan> => {
     const classify = createClassifier(await calendar());
@@ -46,6 +50,20 @@ export function planHandlers(options: {
       case "plan":
         return draftFromPlan(source.plan, options, classify);
     }
+  };
+
+  type Saved = ReplyOf<"plan.save">;
+  /** A plan that is in its file is saved, whatever becomes of the version; one that was edited since waits for the next save. */
+  const versioned = async (session: string, saved: Saved): Promise<Saved> => {
+    try {
+      const open = desk.find(session);
+      if (open.state.revision === saved.savedRevision) {
+        await versions.addAfterSave(saved.documentId, open.plan);
+      }
+    } catch (error) {
+      report(error);
+    }
+    return saved;
   };
 
   return {
@@ -72,11 +90,15 @@ export function planHandlers(options: {
     "plan.apply": async ({ session, baseRevision, steps }) => ({
       revision: await desk.find(session).apply(baseRevision, steps),
     }),
-    "plan.save": ({ session, revision, overwrite }) => desk.save(session, revision, overwrite),
+    "plan.save": async ({ session, revision, overwrite }) =>
+      versioned(session, await desk.save(session, revision, overwrite)),
     "plan.saveAs": async ({ session, revision, target }) =>
-      target.kind === "file"
-        ? desk.saveAsFile(session, revision, await recent.pathOf(target.handle))
-        : desk.saveAsName(session, revision, target.name),
+      versioned(
+        session,
+        target.kind === "file"
+          ? await desk.saveAsFile(session, revision, await recent.pathOf(target.handle))
+          : await desk.saveAsName(session, revision, target.name),
+      ),
     "plan.bytes": async ({ session }) => {
       const { file, name } = desk.find(session).state;
       if (file === null) throw new HostError("not-found", "the plan has no file yet", name);

@@ -9,8 +9,10 @@ import { noteSchema } from "../core/compare/note.ts";
 import { officeSchema } from "../core/office/office.ts";
 import { printedDocumentSchema } from "../core/official/printed-page.ts";
 import { profileSchema } from "../core/official/profile.ts";
+import { revisionMarkupSchema } from "../core/official/revision.ts";
 import { documentFormSchema, numberingSchema, workPlanSchema, yearSchema } from "../core/plan/model.ts";
 import { taskRecordsSchema } from "../core/plan/task-records.ts";
+import { planVersionSchema, versionCauseSchema, versionLabelSchema } from "../core/plan/version.ts";
 import { readingDecisionsSchema } from "../core/reading/decisions.ts";
 import { planReadingSchema } from "../core/reading/plan-reading.ts";
 import { sourceFormatSchema, sourceLinesSchema } from "../core/reading/source-lines.ts";
@@ -36,6 +38,8 @@ const session = z.string().min(1).max(64);
 const documentId = z.string().min(1).max(64);
 const fileName = z.string().min(1).max(255);
 const timestamp = z.iso.datetime();
+const versionId = z.string().min(1).max(64);
+const versionAuthor = z.string().max(64);
 const nothing = z.strictObject({});
 
 /** State of the library; `reason` says why it is not available (a code such as `no-sqlite`, `damaged`). */
@@ -278,6 +282,51 @@ export const contract = {
   "plan.bytes": { request: z.strictObject({ session }), reply: z.strictObject({ name: z.string(), bytes }) },
   /** Ends a session; `keep` false throws unsaved edits away, true leaves the journal for a later recovery. */
   "plan.close": { request: z.strictObject({ session, keep: z.boolean() }), reply: nothing },
+
+  /** Versions of the open plan, the newest first; `damaged` cannot be read any more and are no hindrance to the others. */
+  "version.list": {
+    request: z.strictObject({ session }),
+    reply: z.strictObject({
+      versions: z.array(planVersionSchema).readonly(),
+      damaged: z.int().nonnegative(),
+    }),
+  },
+  /** Keeps the replica at `revision` as a version; `cause` null: because the drafter said so. */
+  "version.add": {
+    request: z.strictObject({
+      session,
+      revision: z.int().nonnegative(),
+      author: versionAuthor,
+      label: versionLabelSchema,
+      cause: versionCauseSchema.nullable(),
+    }),
+    reply: z.strictObject({ version: planVersionSchema }),
+  },
+  /** Names a version; one that the program kept by itself is then kept for good. */
+  "version.label": {
+    request: z.strictObject({ session, id: versionId, label: versionLabelSchema }),
+    reply: z.strictObject({ version: planVersionSchema }),
+  },
+  "version.plan": {
+    request: z.strictObject({ session, id: versionId }),
+    reply: z.strictObject({ plan: workPlanSchema }),
+  },
+  /**
+   * DOCX of the version `after`, or of the replica where that is null, with what was changed since the version `before`
+   * marked up; `clean`: without.
+   */
+  "version.copy": {
+    request: z.strictObject({
+      session,
+      revision: z.int().nonnegative(),
+      before: versionId,
+      after: versionId.nullable(),
+      markup: z.enum([...revisionMarkupSchema.options, "clean"]),
+      author: versionAuthor,
+      target: exportTarget,
+    }),
+    reply: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
+  },
 
   "library.suggest": {
     request: suggestContextSchema,

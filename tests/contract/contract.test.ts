@@ -287,6 +287,28 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     expect(replyOf(await host.call("export.bytes", picture)).name).toBe("对比图.png");
   });
 
+  it("keeps versions, names them, gives them back and writes copies with what changed", async () => {
+    const { session, plan } = await createBlank(host);
+    const label = { step: "consultation" as const, name: "", remark: "" };
+    const asked = { session, author: "张三", label, cause: null };
+    const { version } = replyOf(await host.call("version.add", { ...asked, revision: 0 }));
+    await host.call("plan.apply", { session, baseRevision: 0, steps: [typing("新")] });
+    const renamed = { ...label, name: "发各科室" };
+    replyOf(await host.call("version.label", { session, id: version.id, label: renamed }));
+    const { versions, damaged } = replyOf(await host.call("version.list", { session }));
+    expect([versions, damaged]).toEqual([[{ ...version, label: renamed }], 0]);
+    expect(replyOf(await host.call("version.plan", { session, id: version.id })).plan).toEqual(plan);
+
+    const copy = { session, revision: 1, before: version.id, after: null, author: "张三" };
+    const inBytes = { ...copy, markup: "asFormatting" as const, target: { kind: "bytes" as const } };
+    const { name, bytes } = replyOf(await host.call("version.copy", inBytes));
+    expect([name.endsWith("（花脸稿）.docx"), bytes?.[0]]).toEqual([true, 0x50]);
+    const kept = replyOf(await host.call("version.list", { session })).versions;
+    expect(kept.map(({ cause }) => cause).sort()).toEqual(["export", null]);
+    const missing = { session, id: "00000000-0000-0000-0000-000000000000" };
+    expect(codeOf(await host.call("version.plan", missing))).toBe("not-found");
+  });
+
   it("reads a chosen document, and says null where the drafter cancels", async () => {
     chosen = join(RESOURCES, "seeds", "kunming-2017.txt");
     const { file } = replyOf(await host.call("dialog.openSource", {}));

@@ -31,6 +31,21 @@ export async function writeDocument(request: Tasks["export"]["request"]): Promis
   return Promise.all(request.formats.map(async (format) => ({ format, bytes: await bytesOf(format) })));
 }
 
+/** The plan with its changes since another one. Its layout is that of the later plan. */
+export async function writeMarkedCopy(
+  request: Tasks["marked"]["request"],
+): Promise<Tasks["marked"]["reply"]> {
+  const { before, after, profile, markup, author, date } = request;
+  const { form } = after.frontMatter;
+  const { writeDocx } = await import("../../../src/formats/docx/write-docx.ts");
+  const next = await composed({ plan: after, form, profile });
+  if (markup === "clean") return new Uint8Array(await writeDocx(next, { itemBookmarks: false }));
+  const { markedCopy } = await import("../../../src/formats/docx/marked-copy.ts");
+  const last = await composed({ plan: before, form, profile });
+  const copy = markedCopy(last, next, { author, date });
+  return new Uint8Array(await writeDocx(copy, { itemBookmarks: false, markup }));
+}
+
 /** The plan as printed pages. */
 export async function layOutDocument(request: Tasks["layout"]["request"]): Promise<Tasks["layout"]["reply"]> {
   const { printedPages } = await import("../../../src/formats/print/printed-pages.ts");

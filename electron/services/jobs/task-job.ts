@@ -3,7 +3,7 @@ import type { MessagePort } from "node:worker_threads";
 import { HostError } from "../../../src/host/host-error.ts";
 import { readDocument } from "../reading/read-document.ts";
 import { readReturned, rememberFrom, taskSheets } from "../tasks/task-sheets.ts";
-import { countPages, layOutDocument, writeDocument } from "./output-tasks.ts";
+import { countPages, layOutDocument, writeDocument, writeMarkedCopy } from "./output-tasks.ts";
 import type { TaskMessage, TaskReply, Tasks } from "./task-messages.ts";
 
 /** Answers one task after the other; whoever sends waits for the reply before sending the next. */
@@ -39,6 +39,8 @@ function run(message: TaskMessage): Promise<Tasks[TaskMessage["task"]]["reply"]>
       return readReturned(message.request);
     case "remember":
       return rememberFrom(message.request);
+    case "marked":
+      return writeMarkedCopy(message.request);
     case "note":
       return exportNote(message.request);
     case "library-file":

@@ -2,6 +2,7 @@
 import type { Note } from "../../../src/core/compare/note.ts";
 import type { PrintedDocument } from "../../../src/core/official/printed-page.ts";
 import type { Profile } from "../../../src/core/official/profile.ts";
+import type { RevisionMarkup } from "../../../src/core/official/revision.ts";
 import type { DocumentForm, WorkPlan } from "../../../src/core/plan/model.ts";
 import type { ReadingDecisions } from "../../../src/core/reading/decisions.ts";
 import type { PlanReading, SourceLines } from "../../../src/core/reading/plan-reading.ts";
@@ -61,7 +62,7 @@ export interface TaskSheetFile {
  * `read`: a prior-year document into a plan. `export`: a plan into files. `layout`: a plan into printed pages. `count`:
  * how many pages it has. `sheets`: its tasks into spreadsheets. `returned`: what a
  * returned spreadsheet changes. `remember`: units from last year's document.
- * `note`: a note into a DOCX file or a workbook. `library-file`: what a library file from elsewhere holds.
+ * `marked`: a plan with its changes into a DOCX file. `note`: a note into a DOCX file or a workbook. `library-file`: what a library file from elsewhere holds.
  */
 export interface Tasks {
   readonly read: {
@@ -89,6 +90,18 @@ export interface Tasks {
   readonly remember: { readonly request: AboutPlanRequest; readonly reply: RememberedTasks };
   readonly note: {
     readonly request: { readonly note: Note; readonly format: "docx" | "xlsx" };
+    readonly reply: Uint8Array<ArrayBuffer>;
+  };
+  /** A document with its changes since `before`; `clean`: without. `date`: ISO time of the revisions. */
+  readonly marked: {
+    readonly request: {
+      readonly before: WorkPlan;
+      readonly after: WorkPlan;
+      readonly profile: Profile;
+      readonly markup: RevisionMarkup | "clean";
+      readonly author: string;
+      readonly date: string;
+    };
     readonly reply: Uint8Array<ArrayBuffer>;
   };
   readonly "library-file": { readonly request: ReadRequest; readonly reply: ReadExchange };

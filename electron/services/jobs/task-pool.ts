@@ -25,6 +25,7 @@ const TIMES: TaskTimes = {
   sheets: 60 * SECOND_MS,
   returned: 10 * SECOND_MS,
   remember: 20 * SECOND_MS,
+  marked: 60 * SECOND_MS,
   note: 60 * SECOND_MS,
   "library-file": 120 * SECOND_MS,
 };
