@@ -44,6 +44,7 @@ interface Piece {
   readonly text: string;
   readonly dated: Omit<Extract<TextMark, { type: "dated" }>, "from" | "to"> | null;
   readonly source: string | null;
+  readonly pending: boolean;
 }
 
 const piece: fc.Arbitrary<Piece> = fc.record({
@@ -62,13 +63,14 @@ const piece: fc.Arbitrary<Piece> = fc.record({
     { freq: 4 },
   ),
   source: fc.option(fc.constantFrom(...SOURCES), { freq: 4 }),
+  pending: fc.boolean(),
 });
 
-/** Marks by `from`, dated first; touching ranges of one source are one range. */
+/** Marks by `from`, dated first; touching ranges of one source, or to be verified, are one range. */
 function richTextOf(pieces: readonly Piece[]): RichText {
   const marks: TextMark[] = [];
   let offset = 0;
-  for (const { text: content, dated, source } of pieces) {
+  for (const { text: content, dated, source, pending } of pieces) {
     const to = offset + content.length;
     if (dated) marks.push({ ...dated, from: offset, to });
     if (source !== null) {
@@ -77,6 +79,12 @@ function richTextOf(pieces: readonly Piece[]): RichText {
       if (open?.type === "origin" && open.source === source && open.to === offset)
         marks[last] = { ...open, to };
       else marks.push({ type: "origin", from: offset, to, source });
+    }
+    if (pending) {
+      const last = marks.findLastIndex((mark) => mark.type === "pending");
+      const open = marks[last];
+      if (open?.type === "pending" && open.to === offset) marks[last] = { ...open, to };
+      else marks.push({ type: "pending", from: offset, to });
     }
     offset = to;
   }
@@ -207,6 +215,18 @@ const comparisonRecords = fc.array(
   { maxLength: 2 },
 );
 
+const itemNotes = fc.array(
+  fc.record({
+    id,
+    block: id,
+    text: words,
+    author: fc.constantFrom("", "张三"),
+    writtenAt: fc.constant("2026-11-25T08:00:00Z"),
+    resolved: fc.boolean(),
+  }),
+  { maxLength: 2 },
+);
+
 const planParts = {
   year,
   title: richText,
@@ -244,7 +264,7 @@ const planParts = {
 const anyPlan: fc.Arbitrary<WorkPlan> = fc.oneof(
   fc.record(planParts),
   fc.record({ ...planParts, taskRecords }),
-  fc.record({ ...planParts, comparisonRecords }),
+  fc.record({ ...planParts, comparisonRecords, itemNotes }),
 );
 
 /** Any plan the editor can hold, small enough for a thousand runs. */

@@ -27,8 +27,10 @@ const { nodes } = planSchema;
 
 /** Document of a plan. */
 export function toDoc(plan: WorkPlan): Node {
-  const { year, frontMatter, numbering, sources, taskRecords = null, comparisonRecords = null } = plan;
-  return nodes.doc.create({ year, frontMatter, numbering, sources, taskRecords, comparisonRecords }, [
+  const { year, frontMatter, numbering, sources } = plan;
+  const { taskRecords = null, comparisonRecords = null, itemNotes = null } = plan;
+  const records = { taskRecords, comparisonRecords, itemNotes };
+  return nodes.doc.create({ year, frontMatter, numbering, sources, ...records }, [
     nodes.title.create(null, toTextNodes(plan.title)),
     nodes.leadIn.create(null, plan.leadIn.map(toBlockNode)),
     ...plan.children.map(toChildNode),
@@ -63,7 +65,7 @@ function toClosingNodes(closing: readonly Block[]): readonly Node[] {
 
 /** Plan of a document. */
 export const fromDoc: (doc: Node) => WorkPlan = perNode((doc) => {
-  const { year, frontMatter, numbering, sources, taskRecords, comparisonRecords } = doc.attrs;
+  const { year, frontMatter, numbering, sources, taskRecords, comparisonRecords, itemNotes } = doc.attrs;
   return {
     year,
     title: toRichText(doc.child(0)),
@@ -75,6 +77,7 @@ export const fromDoc: (doc: Node) => WorkPlan = perNode((doc) => {
     closing: closingOf(doc),
     ...(taskRecords === null ? {} : { taskRecords }),
     ...(comparisonRecords === null ? {} : { comparisonRecords }),
+    ...(itemNotes === null ? {} : { itemNotes }),
   };
 });
 

@@ -31,12 +31,13 @@ export function toMarks(marks: readonly TextMark[]): readonly Mark[] {
 
 function toMark(mark: TextMark): Mark {
   if (mark.type === "origin") return planSchema.mark("origin", { source: mark.source });
+  if (mark.type === "pending") return planSchema.mark("pending");
   const { type, from: _from, to: _to, ...attributes } = mark;
   return planSchema.mark(type, attributes);
 }
 
 /**
- * Rich text of a textblock. Marks come in canonical order: by `from`, of equal ones `dated` first; pieces of one mark
+ * Rich text of a textblock. Marks come in canonical order: by `from`, of equal ones `dated`, then `origin`, then `pending`; pieces of one mark
  * that touch are one range.
  */
 export function toRichText(textblock: Node): RichText {
@@ -56,6 +57,7 @@ export function toRichText(textblock: Node): RichText {
 
 function toTextMark(mark: Mark, from: number, to: number): TextMark {
   const { attrs } = mark;
+  if (mark.type === planSchema.marks.pending) return { type: "pending", from, to };
   if (mark.type === planSchema.marks.origin) return { type: "origin", from, to, source: attrs["source"] };
   return {
     type: "dated",

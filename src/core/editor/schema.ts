@@ -9,6 +9,7 @@
 import { type AttributeSpec, Schema } from "prosemirror-model";
 import { z } from "zod";
 import { comparisonRecordsSchema } from "../plan/comparison-records.ts";
+import { itemNotesSchema } from "../plan/item-notes.ts";
 import {
   blockIdSchema,
   datedMarkSchema,
@@ -39,12 +40,13 @@ export const planSchema = new Schema({
         sources: attribute(sourcesSchema),
         taskRecords: attribute(taskRecordsSchema.nullable(), null),
         comparisonRecords: attribute(comparisonRecordsSchema.nullable(), null),
+        itemNotes: attribute(itemNotesSchema.nullable(), null),
       },
     },
     /** Line breaks inside the title are `\n` characters. */
     title: {
       content: "text*",
-      marks: "dated origin",
+      marks: "dated origin pending",
       defining: true,
       toDOM: () => ["h1", { class: "plan-title" }, 0],
     },
@@ -81,16 +83,16 @@ export const planSchema = new Schema({
       ],
     },
     /** First paragraph of a part, section, subsection or item: its heading, and the body that runs on after 。 */
-    lead: { content: "text*", marks: "dated origin", toDOM: () => ["p", { class: "plan-lead" }, 0] },
+    lead: { content: "text*", marks: "dated origin pending", toDOM: () => ["p", { class: "plan-lead" }, 0] },
     paragraph: {
       content: "text*",
-      marks: "dated origin",
+      marks: "dated origin pending",
       attrs: { id: id() },
       toDOM: (node) => ["p", { class: "plan-paragraph", "data-id": node.attrs["id"] }, 0],
     },
     clause: {
       content: "text*",
-      marks: "dated origin",
+      marks: "dated origin pending",
       attrs: { id: id(), runIn: attribute(z.boolean(), false) },
       toDOM: (node) => ["p", { class: "plan-clause", "data-id": node.attrs["id"] }, 0],
     },
@@ -120,6 +122,10 @@ export const planSchema = new Schema({
       attrs: { source: id() },
       inclusive: false,
       toDOM: (mark) => ["span", { class: "plan-origin", "data-source": mark.attrs["source"] }, 0],
+    },
+    pending: {
+      inclusive: false,
+      toDOM: () => ["span", { class: "plan-pending", "data-pending": "" }, 0],
     },
   },
 });

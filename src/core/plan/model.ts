@@ -8,6 +8,7 @@
 import { z } from "zod";
 import { blockIdSchema } from "./block-id.ts";
 import { comparisonRecordsSchema } from "./comparison-records.ts";
+import { itemNotesSchema } from "./item-notes.ts";
 import { taskRecordsSchema } from "./task-records.ts";
 
 export { blockIdSchema } from "./block-id.ts";
@@ -75,7 +76,14 @@ export const originMarkSchema = z.strictObject({
 });
 export type OriginMark = z.infer<typeof originMarkSchema>;
 
-export const textMarkSchema = z.discriminatedUnion("type", [datedMarkSchema, originMarkSchema]);
+/** Text that somebody must verify (待核实) before the plan leaves. */
+export const pendingMarkSchema = z.strictObject({ type: z.literal("pending"), ...rangeShape });
+
+export const textMarkSchema = z.discriminatedUnion("type", [
+  datedMarkSchema,
+  originMarkSchema,
+  pendingMarkSchema,
+]);
 export type TextMark = z.infer<typeof textMarkSchema>;
 
 /** A text and what is known of its parts. `from` and `to` are UTF-16 offsets into `text`. */
@@ -289,6 +297,8 @@ const workPlanObject = z.strictObject({
   taskRecords: taskRecordsSchema.optional(),
   /** Decisions made beside other plans (对照); absent where there are none. */
   comparisonRecords: comparisonRecordsSchema.optional(),
+  /** 批注; absent where there are none. */
+  itemNotes: itemNotesSchema.optional(),
 });
 /** A whole plan. An interface, so that types made of it name it instead of spelling it out. */
 export interface WorkPlan extends Readonly<z.infer<typeof workPlanObject>> {}

@@ -16,7 +16,9 @@ export function rollText(
   expressions: readonly DatedExpression[],
   nextId: NextMarkId,
 ): RichText {
-  const carried = rich.marks.filter((mark) => mark.type === "origin" || isUndecided(mark, expressions));
+  const carried = rich.marks.filter(
+    (mark) => mark.type === "origin" || (mark.type === "dated" && isUndecided(mark, expressions)),
+  );
   const edits = expressions.map(({ from, to, state, original, proposed }) => ({
     from,
     to,

@@ -6,6 +6,13 @@ export const commandStrings = {
   list: "命令",
   none: (typed: string) => `没有叫“${typed}”的命令。换个说法，或删掉几个字试试。`,
   hint: "↑ ↓ 选择　Enter 执行　Esc 返回正文",
+  goTo: "转到条目",
+  goToPlaceholder: "输入编号或标题里的字，如“12”“三”“学前教育”",
+  goToList: "条目",
+  goToHint: "↑ ↓ 选择　Enter 转到　Esc 返回正文",
+  goToNone: (typed: string) => `没有编号或标题是“${typed}”的条目。要在正文里找，请按 Ctrl+F。`,
+  untitled: "（未写标题）",
+  characters: (count: number) => `${count} 字`,
   groups: {
     file: "文件",
     edit: "编辑",

@@ -16,12 +16,14 @@ export {
 export {
   setComparisonRecords,
   setFrontMatter,
+  setItemNotes,
   setNumbering,
   setTaskRecords,
   setTitle,
   setYear,
 } from "./commands/form.ts";
 export { type InsertableSentence, insertItem, insertSentence } from "./commands/insert.ts";
+export { settlePending } from "./commands/pending.ts";
 export { reclassifyDated } from "./commands/reclassify.ts";
 export { selectBlock, selectPrinted } from "./commands/select.ts";
 export {

@@ -4,6 +4,7 @@
  */
 import { DOMParser, type Node, type TagParseRule } from "prosemirror-model";
 import { datedExpressions } from "../../core/editor/dated.ts";
+import { pendingPlaces } from "../../core/editor/pending.ts";
 import { planSchema } from "../../core/editor/schema.ts";
 
 /** Parser for the view; `current` gives the document that is shown. */
@@ -27,5 +28,14 @@ export function marksInPage(current: () => Node): DOMParser {
       return Object.hasOwn(current().attrs["sources"], source) && { source };
     },
   };
-  return new DOMParser(planSchema, [dated, origin]);
+  const pending: TagParseRule = {
+    tag: "span[data-pending]",
+    mark: "pending",
+    getAttrs: () => hasPending(current()) && null,
+  };
+  return new DOMParser(planSchema, [dated, origin, pending]);
+}
+
+function hasPending(doc: Node): boolean {
+  return pendingPlaces(doc).some(({ kind }) => kind === "marked");
 }

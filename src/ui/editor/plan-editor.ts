@@ -10,6 +10,7 @@ import { marksInPage } from "./marks-in-page.ts";
 import { caretPartPlugin } from "./plugins/caret-part.ts";
 import { clipboardPlugin, type PasteOptions } from "./plugins/clipboard.ts";
 import { ghostTextPlugin } from "./plugins/ghost-text.ts";
+import { notesPlugin } from "./plugins/notes.ts";
 import { numberingPlugin } from "./plugins/numbering.ts";
 import { originsPlugin } from "./plugins/origins.ts";
 import { readCaretPlugin } from "./plugins/read-caret.ts";
@@ -76,6 +77,7 @@ export function editorPlugins(
     caretPartPlugin(),
     readCaretPlugin(),
     numberingPlugin(),
+    notesPlugin(),
     textDecorationsPlugin(),
     history({ depth: UNDO_DEPTH }),
   ];

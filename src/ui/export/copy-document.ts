@@ -1,4 +1,5 @@
 /** Puts the document on the clipboard, as text and as part of a web page. */
+import { NO_TASKS } from "../../core/tasks/task-output.ts";
 import type { DocumentWish, PlanSession } from "../session/plan-session.ts";
 
 /** False where the host or the browser did not let it. */
@@ -7,6 +8,12 @@ export async function copyDocument(session: PlanSession, wish: DocumentWish): Pr
   if (!reply.ok) return false;
   const { text, html } = reply.value;
   return copied({ "text/plain": text.replace(/^\uFEFF/, ""), "text/html": html });
+}
+
+/** Puts the text of the plan with its numbers on the clipboard, for chats and mails; false as above. */
+export async function copyPlain(session: PlanSession): Promise<boolean> {
+  const reply = await session.texts({ form: "plan", profile: null, tasks: NO_TASKS });
+  return reply.ok && copied({ "text/plain": reply.value.text.replace(/^\uFEFF/, "") });
 }
 
 /** Puts values on the clipboard by type: by a copy event, which needs no permission that an office's browser may withhold. */

@@ -24,7 +24,6 @@ export interface ExportSheetProps {
   readonly onPreview: (wish: DocumentWish) => void;
   readonly onShow: (tab: RightTab) => void;
   /** Goes to a block of the text. */
-  readonly onGoTo: (id: string) => void;
   readonly onProfile: () => void;
   readonly onOffice: () => void;
   readonly onClose: () => void;
@@ -34,7 +33,7 @@ const FORMS: readonly ExportForm[] = ["plan", "notice", "letter"];
 const FORMATS: readonly ExportFormat[] = ["docx", "pdf", "xlsx", "txt", "html"];
 
 export function ExportSheet(props: ExportSheetProps): ReactNode {
-  const { link, session, onExport, onPreview, onShow, onGoTo, onProfile, onOffice, onClose } = props;
+  const { link, session, onExport, onPreview, onShow, onProfile, onOffice, onClose } = props;
   const { settings, platform, bars } = useServices();
   const { frontMatter, title, year } = useStore(link);
   const pattern = useStore(settings, (values) => values.exportPattern);
@@ -201,7 +200,7 @@ export function ExportSheet(props: ExportSheetProps): ReactNode {
           </p>
         </div>
       )}
-      <HandOverList link={link} form={form} fonts={fonts} onShow={onShow} onGoTo={onGoTo} />
+      <HandOverList link={link} form={form} fonts={fonts} onShow={onShow} />
     </Modal>
   );
 }

@@ -7,7 +7,7 @@ import { useMissingFonts } from "../preview/use-missing-fonts.ts";
 import type { EditorLink } from "../session/editor-link.ts";
 import type { RightTab } from "../session/settings.ts";
 import { exportStrings as strings } from "./export.strings.ts";
-import { missingElements, UNVERIFIED } from "./hand-over.ts";
+import { missingElements } from "./hand-over.ts";
 
 export interface HandOverListProps {
   readonly link: EditorLink;
@@ -15,17 +15,15 @@ export interface HandOverListProps {
   /** Fonts of the profile by their use; undefined until it is known. */
   readonly fonts: Readonly<Record<string, string>> | undefined;
   readonly onShow: (tab: RightTab) => void;
-  readonly onGoTo: (id: string) => void;
 }
 
-export function HandOverList({ link, form, fonts, onShow, onGoTo }: HandOverListProps): ReactNode {
-  const { frontMatter, dated } = useStore(link);
+export function HandOverList({ link, form, fonts, onShow }: HandOverListProps): ReactNode {
+  const { frontMatter, dated, pending, notes } = useStore(link);
   const open = dated.filter(({ mark }) => mark.state === "open").length;
   const missing = missingElements(frontMatter, form).map((name) => strings.names[name]);
-  const unverified = link.blocksWith(UNVERIFIED);
-  const [first] = unverified;
   const missingFonts = useMissingFonts(fonts && [...new Set(Object.values(fonts))]);
-  const isReady = open === 0 && missing.length === 0 && unverified.length === 0;
+  const openNotes = notes.filter(({ resolved }) => !resolved).length;
+  const isReady = open === 0 && missing.length === 0 && pending.length === 0;
   return (
     <section aria-label={strings.checks}>
       <ul className={isReady ? "export-open export-ready" : "export-open"}>
@@ -35,10 +33,16 @@ export function HandOverList({ link, form, fonts, onShow, onGoTo }: HandOverList
             <Link onClick={() => onShow("dated")}>{strings.datedShow}</Link>
           </li>
         )}
-        {first !== undefined && (
+        {pending.length > 0 && (
           <li>
-            {strings.unverified(unverified.length)}
-            <Link onClick={() => onGoTo(first)}>{strings.unverifiedShow}</Link>
+            {strings.pending(pending.length)}
+            <Link onClick={() => onShow("review")}>{strings.pendingShow}</Link>
+          </li>
+        )}
+        {openNotes > 0 && (
+          <li>
+            {strings.notes(openNotes)}
+            <Link onClick={() => onShow("review")}>{strings.notesShow}</Link>
           </li>
         )}
         {missing.length > 0 && (

@@ -9,6 +9,3 @@ export function missingElements(values: FrontMatter, form: DocumentForm): readon
     form === "plan" ? ["issuer", "dateOfIssue"] : ["issuer", "dateOfIssue", "documentNumber", "addressees"];
   return wanted.filter((name) => (values[name] ?? "") === "");
 }
-
-/** Marks with which drafters leave something open in the text. */
-export const UNVERIFIED = /待核实|待补充|待定稿|[×xX]{2,}/;

@@ -12,6 +12,8 @@ import { characterCount } from "../../core/editor/character-count.ts";
 import { fromDoc } from "../../core/editor/convert.ts";
 import { type DatedExpression, datedExpressions } from "../../core/editor/dated.ts";
 import { type OutlineEntry, outline } from "../../core/editor/outline.ts";
+import { type PendingPlace, pendingPlaces } from "../../core/editor/pending.ts";
+import type { ItemNotes } from "../../core/plan/item-notes.ts";
 import {
   EMPTY_FRONT_MATTER,
   type FrontMatter,
@@ -25,6 +27,8 @@ export interface EditorFacts {
   readonly doc: Node | null;
   readonly outline: readonly OutlineEntry[];
   readonly dated: readonly DatedExpression[];
+  readonly pending: readonly PendingPlace[];
+  readonly notes: ItemNotes;
   readonly characters: number;
   readonly title: string;
   readonly year: number | null;
@@ -57,8 +61,6 @@ export interface EditorLink extends StoreApi<EditorFacts> {
   readonly plan: () => WorkPlan | undefined;
   /** Scrolls a range of a block's text into view and marks it, as `reveal` does. */
   readonly revealText: (block: string, from: number, to: number) => void;
-  /** Blocks whose text matches, in order. */
-  readonly blocksWith: (pattern: RegExp) => readonly string[];
   /** Scrolls a range into view and marks it until the next call, without moving caret or focus. */
   readonly reveal: (range: TextRange | undefined) => void;
   /** Marks ranges of the document `doc` until the next call, without touching the page; nothing if it is not shown any more. */
@@ -78,10 +80,14 @@ export interface TextRange {
   readonly to: number;
 }
 
+const NO_NOTES: ItemNotes = [];
+
 const NO_TEXT: EditorFacts = {
   doc: null,
   outline: [],
   dated: [],
+  pending: [],
+  notes: NO_NOTES,
   characters: 0,
   title: "",
   year: null,
@@ -140,7 +146,6 @@ export function createEditorLink(): EditorLink {
     can: (command) => editor?.can(command) ?? false,
     goTo: (id) => void editor?.selectBlock(id),
     focus: () => editor?.focus(),
-    blocksWith: (pattern) => (editor ? blocksWith(editor.state, pattern) : []),
     plan: () => newest && fromDoc(newest.doc),
     revealText: (block, from, to) => {
       const start = editor && textStart(editor.state, block);
@@ -174,18 +179,6 @@ function textStart({ doc }: EditorState, id: string): number | undefined {
   return start;
 }
 
-function blocksWith({ doc }: EditorState, pattern: RegExp): readonly string[] {
-  const found: string[] = [];
-  // The lead of a part has no id of its own, but the part has.
-  let part = "";
-  doc.descendants((node) => {
-    const { id } = node.attrs;
-    if (typeof id === "string") part = id;
-    if (node.isTextblock && part !== "" && pattern.test(node.textContent)) found.push(part);
-  });
-  return found;
-}
-
 function shownRange(view: EditorView, { from, to }: TextRange): Range {
   const start = view.domAtPos(from, 1);
   const end = view.domAtPos(to, -1);
@@ -211,6 +204,8 @@ function factsOf(state: EditorState): EditorFacts {
     doc,
     outline: outline(doc),
     dated: datedExpressions(doc),
+    pending: pendingPlaces(doc),
+    notes: doc.attrs["itemNotes"] ?? NO_NOTES,
     characters: characterCount(doc),
     title: doc.child(0).textContent,
     year: doc.attrs["year"],

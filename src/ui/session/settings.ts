@@ -1,6 +1,7 @@
 /** Settings of the window that outlive it: theme, pane widths, zoom. The host keeps them. */
 import { z } from "zod";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { MAX_AUTHOR_LENGTH } from "../../core/plan/item-notes.ts";
 import { NO_TASKS, taskOutputSchema } from "../../core/tasks/task-output.ts";
 import type { Host } from "../../host/client.ts";
 import { DEFAULT_PATTERN, LONGEST_PATTERN } from "../export/name-pattern.ts";
@@ -14,7 +15,7 @@ export const PANE_LIMITS = {
 export type PaneSide = keyof typeof PANE_LIMITS;
 
 export const ZOOM_STEPS: readonly number[] = [75, 90, 100, 110, 125, 150, 175, 200];
-export const RIGHT_TABS = ["suggestions", "dated", "front-matter", "targets", "origins"] as const;
+export const RIGHT_TABS = ["suggestions", "dated", "front-matter", "targets", "origins", "review"] as const;
 export type RightTab = (typeof RIGHT_TABS)[number];
 
 /** Commands that the palette remembers. */
@@ -32,6 +33,10 @@ const windowSettingsSchema = z.object({
   completion: z.boolean().catch(true),
   /** Percent, or `fit`: as large as the window allows. */
   zoom: z.union([z.literal("fit"), z.number().min(50).max(300)]).catch("fit"),
+  /** Whether all but the part around the caret is dimmed. */
+  focus: z.boolean().catch(false),
+  /** Who writes notes; empty: not given. */
+  author: z.string().max(MAX_AUTHOR_LENGTH).catch(""),
   /** Ids of the commands used last in the palette, the last one first. */
   recentCommands: z.array(z.string().max(64)).max(RECENT_COMMANDS).readonly().catch([]),
   /** How exported files are named (`nameByPattern`), and in which formats they were last written. */

@@ -14,6 +14,7 @@ import { calendarStrings } from "../calendar/calendar.strings.ts";
 import { CalendarDialog } from "../calendar/calendar-dialog.tsx";
 import { useCalendar } from "../calendar/use-calendar.ts";
 import { CommandPalette } from "../commands/command-palette.tsx";
+import { GoToDialog } from "../commands/go-to-dialog.tsx";
 import { ShortcutSheet } from "../commands/shortcut-sheet.tsx";
 import { useCommands } from "../commands/use-commands.ts";
 import { ComparePane, type CompareTab } from "../compare/compare-pane.tsx";
@@ -27,6 +28,7 @@ import {
   reclassifyDated,
   selectPrinted,
 } from "../editor/index.ts";
+import { copyPlain } from "../export/copy-document.ts";
 import { createExportRun } from "../export/export-run.ts";
 import { ExportSheet } from "../export/export-sheet.tsx";
 import { FindBar } from "../find/find-bar.tsx";
@@ -93,7 +95,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const finding = useStore(find, ({ mode }) => mode !== undefined);
   const [suggestions] = useState(() => createSuggestionStore(host));
   const [sheet, setSheet] = useState<
-    "export" | "profile" | "shortcuts" | "leave" | "library" | "calendar" | "palette" | "office"
+    "export" | "profile" | "shortcuts" | "leave" | "library" | "calendar" | "palette" | "office" | "go-to"
   >();
   const [tasksOpen, setTasksOpen] = useState(false);
   const [comparing, setComparing] = useState<CompareTab>();
@@ -132,6 +134,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const list = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const panes = usePanes(firstTab);
+  const focused = useStore(settings, (values) => values.focus);
   const fitZoom = usePageZoom(page);
   const completing = useStore(settings, (values) => values.completion);
   // Ghost text is made of the same answers as the panel.
@@ -277,11 +280,14 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     requestAnimationFrame(() => (id === undefined ? link.focus() : link.goTo(id)));
   };
 
-  /** Finding is done on the page, whatever stands in its place. */
-  const openFind = (mode: "find" | "replace") => {
+  const showPage = () => {
     setTasksOpen(false);
     setComparing(undefined);
     preview.leave();
+  };
+  /** Finding is done on the page, whatever stands in its place. */
+  const openFind = (mode: "find" | "replace") => {
+    showPage();
     find.open(mode);
   };
   const say = (topic: "library" | "completion", intent: "success" | "error", text: string) =>
@@ -325,6 +331,18 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "show-targets": () => show("targets"),
       "show-origins": () => show("origins"),
       "toggle-completion": toggleCompletion,
+      "show-review": () => show("review"),
+      "add-note": () => {
+        show("review");
+        body.current?.querySelector("textarea")?.focus();
+      },
+      focus: () => settings.change({ focus: !settings.getState().focus }),
+      "go-to": () => setSheet("go-to"),
+      "copy-plain": async () => {
+        const done = await copyPlain(session);
+        const text = done ? strings.copied : strings.notCopied;
+        bars.show({ topic: "export", intent: done ? "success" : "error", text, actions: [], closable: true });
+      },
       "zoom-in": () => settings.change({ zoom: zoomStep(shownZoom(), 1) }),
       "zoom-out": () => settings.change({ zoom: zoomStep(shownZoom(), -1) }),
       "zoom-fit": () => settings.change({ zoom: "fit" }),
@@ -426,7 +444,13 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
             onClose={preview.close}
           />
         )}
-        <main data-pane ref={page} className="pane-page" aria-label={strings.page} hidden={!pageShown}>
+        <main
+          data-pane
+          ref={page}
+          className={focused ? "pane-page pane-focused" : "pane-page"}
+          aria-label={strings.page}
+          hidden={!pageShown}
+        >
           <PlanEditorView
             doc={doc}
             readOnly={isElsewhere}
@@ -470,7 +494,13 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
         )}
       </div>
       <div data-pane>
-        <StatusBar link={link} fitZoom={fitZoom} pages={pageCount} onShowDated={() => show("dated")} />
+        <StatusBar
+          link={link}
+          fitZoom={fitZoom}
+          pages={pageCount}
+          onShowDated={() => show("dated")}
+          onShowPending={() => show("review")}
+        />
       </div>
       {sheet === "library" && (
         <LibraryWindow
@@ -494,10 +524,6 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
             setComparing(undefined);
             preview.show(wish);
           }}
-          onGoTo={(id) => {
-            setSheet(undefined);
-            outlineLink.goTo(id);
-          }}
           onProfile={() => setSheet("profile")}
           onOffice={() => setSheet("office")}
           onShow={show}
@@ -519,6 +545,17 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
         />
       )}
       {sheet === "office" && <OfficeDialog onClose={() => setSheet(undefined)} />}
+      {sheet === "go-to" && (
+        <GoToDialog
+          outline={link.getState().outline}
+          onChoose={(id) => {
+            flushSync(() => setSheet(undefined));
+            showPage();
+            requestAnimationFrame(() => link.goTo(id));
+          }}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
       {sheet === "shortcuts" && <ShortcutSheet onClose={() => setSheet(undefined)} />}
       {sheet === "leave" && (
         <LeaveDialog

@@ -8,6 +8,7 @@ import { DatedPanel } from "../panels/dated-panel.tsx";
 import { FrontMatterPanel } from "../panels/front-matter-panel.tsx";
 import { OriginsPanel } from "../panels/origins-panel.tsx";
 import { type SuggestionPart, SuggestionsPanel } from "../panels/suggestions-panel.tsx";
+import { ReviewPanel } from "../review/review-panel.tsx";
 import type { EditorLink } from "../session/editor-link.ts";
 import { RIGHT_TABS, type RightTab } from "../session/settings.ts";
 import type { SuggestionStore } from "../session/suggestions.ts";
@@ -88,6 +89,7 @@ export function RightPanel({
         )}
         {tab === "targets" && <TargetsPanel link={link} beside={beside} listRef={listRef} />}
         {tab === "origins" && <OriginsPanel link={link} listRef={listRef} />}
+        {tab === "review" && <ReviewPanel link={link} listRef={listRef} />}
         {tab === "front-matter" && <FrontMatterPanel link={link} />}
       </div>
     </>

@@ -25,12 +25,14 @@ export interface StatusBarProps {
   /** Undefined: not known. */
   readonly pages: number | undefined;
   readonly onShowDated: () => void;
+  readonly onShowPending: () => void;
 }
 
-export function StatusBar({ link, fitZoom, pages, onShowDated }: StatusBarProps): ReactNode {
+export function StatusBar({ link, fitZoom, pages, onShowDated, onShowPending }: StatusBarProps): ReactNode {
   const characters = useStore(link, (facts) => facts.characters);
   const open = useStore(link, (facts) => facts.dated.filter(({ mark }) => mark.state === "open").length);
   const marked = useStore(link, (facts) => facts.dated.length > 0);
+  const pending = useStore(link, (facts) => facts.pending.length);
   const numbering = useStore(link, (facts) => facts.numbering.items);
   const over = characters - CHARACTER_BUDGET;
   return (
@@ -55,6 +57,11 @@ export function StatusBar({ link, fitZoom, pages, onShowDated }: StatusBarProps)
           onClick={onShowDated}
         >
           {open > 0 ? strings.datedOpen(open) : strings.datedDone}
+        </button>
+      )}
+      {pending > 0 && (
+        <button type="button" className="status-button amber" onClick={onShowPending}>
+          {strings.pending(pending)}
         </button>
       )}
       <span className="status-gap" />

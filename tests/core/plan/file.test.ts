@@ -70,6 +70,22 @@ describe("upgradePlan", () => {
     expect(upgradePlan(PLAN_FORMAT, damaged)).toMatchObject({ ok: false, reason: "damaged" });
   });
 
+  it("keeps notes and what is to be verified, and refuses damage in them", () => {
+    const note = {
+      id: "n",
+      block: "b",
+      text: "核对",
+      author: "",
+      writtenAt: "2026-11-25T08:00:00Z",
+      resolved: false,
+    };
+    const title = { text: plan.title.text, marks: [{ type: "pending", from: 0, to: 2 }] };
+    const noted = { ...plan, title, itemNotes: [note] };
+    expect(upgradePlan(PLAN_FORMAT, noted)).toEqual({ ok: true, plan: noted });
+    const damaged = { ...noted, itemNotes: [{ ...note, text: "" }] };
+    expect(upgradePlan(PLAN_FORMAT, damaged)).toMatchObject({ ok: false, reason: "damaged" });
+  });
+
   it("keeps what was decided about tasks, and refuses damage in it", () => {
     const record = { holder: "block-1", assignment: { ...NO_ASSIGNMENT, lead: "基础教育科" }, tasks: [] };
     const withTasks = { ...plan, taskRecords: [record] };

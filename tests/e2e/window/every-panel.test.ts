@@ -42,6 +42,18 @@ describe("the window", () => {
       await page.getByRole("option").first().waitFor();
       await page.keyboard.press("ArrowRight");
       await check("suggestions");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+Shift+h");
+      await page.keyboard.press("Control+Alt+m");
+      await page.getByLabel("批注内容").fill("请基教科核对");
+      await page.getByRole("button", { name: "加批注" }).click();
+      await page.getByText("请基教科核对").waitFor();
+      await page.getByRole("button", { name: /^待核实 1/ }).waitFor();
+      await check("review");
+      await page.keyboard.press("Control+g");
+      await page.getByRole("combobox", { name: "转到条目" }).fill("7");
+      await check("go to");
+      await page.keyboard.press("Escape");
       await page.getByRole("tab", { name: "公文要素" }).click();
       await page.getByLabel("版面").selectOption("印发通知 + 要点");
       await page.getByLabel("通知正文").waitFor();

@@ -15,6 +15,8 @@ const USUAL = {
   rightTab: "suggestions",
   zoom: "fit",
   completion: true,
+  focus: false,
+  author: "",
   recentCommands: [],
   exportPattern: "{标题}",
   exportFormats: ["docx"],

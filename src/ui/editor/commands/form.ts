@@ -3,6 +3,7 @@ import { closeHistory } from "prosemirror-history";
 import type { Command } from "prosemirror-state";
 import { planSchema } from "../../../core/editor/schema.ts";
 import type { ComparisonRecords } from "../../../core/plan/comparison-records.ts";
+import type { ItemNotes } from "../../../core/plan/item-notes.ts";
 import type { FrontMatter, Numbering, WorkPlan } from "../../../core/plan/model.ts";
 import type { TaskRecords } from "../../../core/plan/task-records.ts";
 
@@ -35,6 +36,11 @@ export function setComparisonRecords(records: ComparisonRecords): Command {
   return setAttribute("comparisonRecords", records.length === 0 ? null : records);
 }
 
+/** Replaces the notes on parts of the plan. */
+export function setItemNotes(notes: ItemNotes): Command {
+  return setAttribute("itemNotes", notes.length === 0 ? null : notes);
+}
+
 /** Replaces the whole title; `\n` breaks it by sense. */
 export function setTitle(text: string): Command {
   return (state, dispatch) => {
@@ -48,7 +54,7 @@ export function setTitle(text: string): Command {
 
 /** Fails for a value that the plan cannot hold: a form must show that before. */
 function setAttribute(
-  name: "frontMatter" | "numbering" | "year" | "taskRecords" | "comparisonRecords",
+  name: "frontMatter" | "numbering" | "year" | "taskRecords" | "comparisonRecords" | "itemNotes",
   value: unknown,
 ): Command {
   return (state, dispatch) => {

@@ -4,6 +4,8 @@ import type { Command } from "prosemirror-state";
 import type { TextCommandId } from "../../../host/command-table.ts";
 import { nextDated, previousDated } from "./dated.ts";
 import { setItemNumbering } from "./form.ts";
+import { nextPending, previousPending, togglePending } from "./pending.ts";
+import { convertNumber, insertText, surround } from "./quick-text.ts";
 import {
   addItem,
   addPart,
@@ -39,6 +41,14 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommandId | "undo" | "redo", Com
   "number-continuous": setItemNumbering("continuous"),
   "number-per-section": setItemNumbering("per-section"),
   "number-per-heading": setItemNumbering("per-heading"),
+  "insert-brackets": surround("〔", "〕"),
+  "insert-titles": surround("《", "》"),
+  "insert-quotes": surround("“", "”"),
+  "insert-dash": insertText("——"),
+  "convert-number": convertNumber,
+  "toggle-pending": togglePending,
+  "next-pending": nextPending,
+  "previous-pending": previousPending,
   "next-dated": nextDated,
   "previous-dated": previousDated,
 };
