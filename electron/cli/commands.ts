@@ -154,6 +154,7 @@ async function searchLibrary(
       heading,
       sectionHeading: "",
       issuer: own,
+      covered: [],
       title: "",
       year: null,
       limit,

@@ -229,6 +229,7 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
       heading: "",
       sectionHeading: "",
       issuer: "",
+      covered: [],
       title: "",
     };
     const { suggestions } = replyOf(await host.call("library.suggest", { ...context, year: 2027, limit: 3 }));

@@ -73,6 +73,7 @@ export function contextOf(query: LabelledQuery, limit: number): SuggestContext {
     heading: inBody ? (source?.heading ?? "") : "",
     sectionHeading: query.sec,
     issuer: "",
+    covered: [],
     title: "",
     year: null,
     limit,

@@ -52,7 +52,27 @@ export function suggest(
   };
   if (isEmpty(query)) return [];
   const found = forSection ? sectionItems(index, query) : typedItems(index, query, context.limit);
-  return describeRows(index, ownFirst(found.rows), found.query, query, sources, context.limit);
+  const isCovered = forSection ? coveredBy(context.covered) : () => false;
+  return describeRows(
+    index,
+    ownFirst(found.rows),
+    found.query,
+    query,
+    { ...sources, isCovered },
+    context.limit,
+  );
+}
+
+/** From this likeness of their headings on two items are about one matter. */
+const COVERED = 0.5;
+
+/** Tells items whose matter the plan has already. */
+function coveredBy(headings: readonly string[]): (item: LibraryItem) => boolean {
+  const grams = headings.map((heading) => gramSet(foldText(heading)));
+  return ({ heading }) => {
+    const folded = foldText(heading);
+    return grams.some((each) => headingLikeness(each, folded) >= COVERED);
+  };
 }
 
 function isEmpty(query: SearchQuery): boolean {
@@ -82,7 +102,7 @@ function describeRows(
   rows: readonly Row[],
   weighted: WeightedQuery,
   query: SearchQuery,
-  sources: SuggestSources,
+  sources: SuggestSources & { readonly isCovered: (item: LibraryItem) => boolean },
   limit: number,
 ): readonly Suggestion[] {
   const marking = markingOf(index.topics, weighted);
@@ -95,7 +115,7 @@ function describeRows(
     if (suggestions.length === limit) break;
     if (row.score < WORTH_SHOWING * best) continue;
     const item = sources.itemById(index.columns.itemIds[row.hit.place] ?? -1);
-    if (item === undefined) continue;
+    if (item === undefined || sources.isCovered(item)) continue;
     const others = [
       ...sectionReason(section, item),
       ...reason("topic", topicWords(index, row.hit.place, weighted, item)),

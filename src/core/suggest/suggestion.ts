@@ -14,6 +14,9 @@ export const libraryItemSchema = z.strictObject({
 });
 export type LibraryItem = Readonly<z.infer<typeof libraryItemSchema>>;
 
+/** Most headings of a plan that are looked at; more items have no plan that is read. */
+export const MAX_COVERED = 1_000;
+
 /** Where the caret stands and what has been typed. */
 export const suggestContextSchema = z.strictObject({
   /** `heading`, `body`, or `section` for an empty section: what usually stands here. */
@@ -23,6 +26,8 @@ export const suggestContextSchema = z.strictObject({
   /** Heading of the item the caret is in. */
   heading: z.string().max(2_000),
   sectionHeading: z.string().max(2_000),
+  /** Headings that the plan has already, where the question is what usually stands here: they are not offered again. */
+  covered: z.array(z.string().max(200)).max(MAX_COVERED).readonly(),
   issuer: z.string().max(500),
   year: yearSchema.nullable(),
   /** Title of the plan in one line: with issuer and year it names the plan's own document, which is never suggested. */

@@ -12,7 +12,7 @@ export const suggestionStrings = {
   places: {
     heading: "相近的往年条目",
     body: "相近的往年写法",
-    section: "这一部分通常写什么",
+    section: "这一部分通常写、本稿还没写到的",
   } satisfies Record<SuggestContext["place"], string>,
   unavailable: "事项库不可用",
   remedy: "写作、保存和导出不受影响。",

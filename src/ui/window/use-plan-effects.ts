@@ -20,12 +20,13 @@ export function useFollowCaret(link: EditorLink, suggestions: SuggestionStore, s
   const follow = useCallback(
     ({ caret, frontMatter, year, title }: EditorFacts) => {
       if (!shown || !caret) return undefined;
-      const { place, typed, heading, sectionHeading } = caret;
+      const { place, typed, heading, sectionHeading, covered } = caret;
       suggestions.follow({
         place,
         typed,
         heading,
         sectionHeading,
+        covered,
         issuer: frontMatter.issuer,
         year,
         title: title.replaceAll("\n", "").slice(0, LONGEST_TITLE),

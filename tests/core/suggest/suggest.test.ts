@@ -15,6 +15,7 @@ const context = (more: Partial<SuggestContext>): SuggestContext => ({
   typed: "",
   heading: "",
   sectionHeading: "",
+  covered: [],
   issuer: "",
   year: 2026,
   title: "",
@@ -206,6 +207,16 @@ describe("dated expressions of a suggestion", () => {
 });
 
 describe("suggest for an empty section", () => {
+  it("leaves out what the plan has already, in other words too", () => {
+    const items = [
+      libraryItem(1, "加强师德师风建设", { section: "建强教师队伍" }),
+      libraryItem(2, "补充优化教师队伍", { section: "建强教师队伍" }),
+    ];
+    const place = { place: "section", sectionHeading: "建强教师队伍" } as const;
+    expect(ids(ask(items, place)).toSorted()).toEqual([1, 2]);
+    expect(ids(ask(items, { ...place, covered: ["推进师德师风建设"] }))).toEqual([2]);
+  });
+
   const items = [
     libraryItem(1, "发展学前教育", { section: "办好各类教育", body: "新建公办幼儿园。" }),
     libraryItem(2, "加强师德师风建设", { section: "建强教师队伍", body: "开展师德教育。" }),

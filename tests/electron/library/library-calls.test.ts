@@ -165,6 +165,7 @@ describe("mark", () => {
           sectionHeading: "",
           issuer: "",
           year: null,
+          covered: [],
           title: "",
           limit: 5,
         })
@@ -258,6 +259,7 @@ describe("setTopics", () => {
       sectionHeading: "",
       issuer: "",
       year: null,
+      covered: [],
       title: "",
       limit: 5,
     });

@@ -53,6 +53,7 @@ async function use(bytes: Uint8Array, run: number): Promise<"works" | "refuses">
     sectionHeading: "",
     issuer: "",
     year: 2026,
+    covered: [],
     title: "",
     limit: 5,
   };

@@ -171,6 +171,7 @@ describe("a library of the seed documents", () => {
       sectionHeading: "",
       issuer: "南平市建阳区教育局",
       year: 2027,
+      covered: [],
       title: "",
       limit: 5,
     });

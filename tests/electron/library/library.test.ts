@@ -53,6 +53,7 @@ const context = (typed: string): SuggestContext => ({
   sectionHeading: "",
   issuer: "",
   year: 2026,
+  covered: [],
   title: "",
   limit: 5,
 });

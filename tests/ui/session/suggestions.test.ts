@@ -9,6 +9,7 @@ function context(typed: string): SuggestContext {
     heading: typed,
     sectionHeading: "",
     issuer: "",
+    covered: [],
     title: "",
     year: 2027,
     limit: 8,
