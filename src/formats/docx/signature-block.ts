@@ -12,6 +12,7 @@ import {
 import { blankLines, element, type OfficialElement, type Placement } from "./official-document.ts";
 import { characterAdvance, lineWidth, type Profile } from "./profile.ts";
 import { spreadName, textWidth } from "./text-width.ts";
+import { titleLines } from "./title-lines.ts";
 
 /**
  * Room beyond the right edge that a date may take in programs that widen it, in twips; without it a date that just fits
@@ -68,14 +69,18 @@ function plainBlock(
   const dateWidth = widthOf(date, profile);
   const nameLeft = text - margin - (dateWidth > nameWidth ? dateWidth + margin : nameWidth);
   const fits = nameLeft >= 0;
-  const placement: Placement = fits ? { leftIndent: nameLeft } : { leftIndent: 0, rightIndent: margin };
+  const placement: Placement = fits ? { leftIndent: nameLeft } : overlong(margin);
   const dateLeft = fits ? nameLeft + margin : text - margin - dateWidth;
   return [
     ...blankLines(LINES_ABOVE_SIGNATURE),
     ...authorities.map((name) =>
-      element("authority", fits ? spreadName(name, nameWidth, SIZE_3, profile.characterSpacing) : name, {
-        placement,
-      }),
+      element(
+        "authority",
+        fits
+          ? spreadName(name, nameWidth, SIZE_3, profile.characterSpacing)
+          : evenLines(name, text - margin, profile),
+        { placement },
+      ),
     ),
     ...dateElement(date, dateLeft, profile),
   ];
@@ -98,11 +103,17 @@ function sealedBlock(
   if (authorities.length <= 1) {
     const nameWidth = widthOf(name ?? "", profile);
     const left = Math.max(0, Math.min(middle - nameWidth / 2, text - nameWidth));
+    const margin = SIGNATURE_MARGIN * characterAdvance(profile);
+    const fits = nameWidth <= text;
     return [
       ...blankLines(linesAbove),
       ...(name === undefined
         ? []
-        : [element("authority", name, { placement: { leftIndent: Math.round(left) } })]),
+        : [
+            element("authority", fits ? name : evenLines(name, text - margin, profile), {
+              placement: fits ? { leftIndent: Math.round(left) } : overlong(margin),
+            }),
+          ]),
       ...dateElement(date, middle - dateWidth / 2, profile),
     ];
   }
@@ -111,6 +122,16 @@ function sealedBlock(
     row,
   ]);
   return [...blankLines(linesAbove), ...rows, ...dateElement(date, middle - dateWidth / 2, profile)];
+}
+
+/** Of a name that takes several lines: they end where a name of one line would. */
+function overlong(margin: number): Placement {
+  return { leftIndent: 0, rightIndent: margin, alignment: "right" };
+}
+
+/** The name in lines of about one length, broken between words. */
+function evenLines(name: string, room: number, profile: Profile): string {
+  return titleLines(name, Math.floor(room / characterAdvance(profile))).join("\n");
 }
 
 /** Rows of names centred under their seals; the last row ends above the date. */

@@ -50,13 +50,23 @@ describe("signatureBlock", () => {
     ]);
   });
 
-  it("lets an authority wider than the line wrap inside the right margin of two characters", () => {
-    expect(block("局".repeat(40), "2027-01-05")[1]).toEqual({
-      role: "authority",
-      leftIndent: 0,
-      rightIndent: 2 * HAN,
-    });
-  });
+  it.each([true, false])(
+    "breaks an authority wider than the line between words into even lines, sealed: %s",
+    (sealed) => {
+      const name = "示例省示例市示例县人民政府教育督导委员会办公室暨示例县教育系统安全生产专业委员会办公室";
+      const signature = { authorities: [name], isoDate: "2027-01-05", sealed };
+      const found = signatureBlock(signature, [], DEFAULT_PROFILE).find(({ role }) => role === "authority");
+      expect(found?.placement).toEqual({ leftIndent: 0, rightIndent: 2 * HAN, alignment: "right" });
+      const lines =
+        found?.runs
+          .map(({ text }) => text)
+          .join("")
+          .split("\n") ?? [];
+      expect(lines.join("")).toBe(name);
+      expect(lines).toHaveLength(2);
+      expect(Math.abs((lines[0]?.length ?? 0) - (lines[1]?.length ?? 0))).toBeLessThan(8);
+    },
+  );
 
   it("prints what is given, and nothing where nothing is", () => {
     expect(block("教育局", null).map((each) => each.role)).toEqual(["blank", "authority"]);
