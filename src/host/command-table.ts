@@ -298,6 +298,14 @@ const TABLE = [
     also: ["没做完", "来年打算"],
   },
   {
+    id: "versions",
+    name: "版本…",
+    group: "tools",
+    keys: [],
+    place: "window",
+    also: ["初稿", "送审稿", "恢复", "花脸稿", "修订"],
+  },
+  {
     id: "summary-outline",
     name: "导出总结提纲…",
     group: "tools",

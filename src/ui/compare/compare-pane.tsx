@@ -11,6 +11,7 @@ import { atBlock, insertItem, setComparisonRecords } from "../editor/index.ts";
 import { insertableItem } from "../library/insertable.ts";
 import type { EditorLink } from "../session/editor-link.ts";
 import type { PlanSession } from "../session/plan-session.ts";
+import { VersionsView } from "../versions/versions-view.tsx";
 import { ChainView } from "./chain-view.tsx";
 import { compareStrings as strings } from "./compare.strings.ts";
 import { CompareView } from "./compare-view.tsx";
@@ -20,7 +21,7 @@ import type { PlansBeside } from "./plans-beside.ts";
 import { SummaryView } from "./summary-view.tsx";
 import "./compare.css";
 
-export const COMPARE_TABS = ["last", "years", "superior", "summary"] as const;
+export const COMPARE_TABS = ["last", "years", "superior", "summary", "versions"] as const;
 export type CompareTab = (typeof COMPARE_TABS)[number];
 
 export interface ComparePaneProps {
@@ -98,6 +99,7 @@ export function ComparePane(props: ComparePaneProps): ReactNode {
           onInsert={insert}
         />
       )}
+      {tab === "versions" && <VersionsView plan={plan} link={link} session={session} />}
       {tab === "summary" && (
         <SummaryView
           plan={plan}

@@ -4,7 +4,7 @@ import type { PairKind } from "../../core/compare/comparison.ts";
 export const compareStrings = {
   title: "对照",
   close: "返回文稿",
-  tabs: { last: "对照去年", years: "历年对照", superior: "对照上级", summary: "去年总结" },
+  tabs: { last: "对照去年", years: "历年对照", superior: "对照上级", summary: "去年总结", versions: "版本" },
   last: (title: string) => `去年：${title}`,
   next: (title: string) => `今年：${title}`,
   untitled: "未命名",

@@ -25,6 +25,7 @@ export {
 export { type InsertableSentence, insertItem, insertSentence } from "./commands/insert.ts";
 export { settlePending } from "./commands/pending.ts";
 export { reclassifyDated } from "./commands/reclassify.ts";
+export { restoreBlock, restorePlan } from "./commands/restore.ts";
 export { selectBlock, selectPrinted } from "./commands/select.ts";
 export {
   addItem,

@@ -16,6 +16,9 @@ export type ExportWish = Omit<RequestOf<"export.files">, "session" | "revision">
 /** The document that is to be laid out or put on the clipboard. */
 export type DocumentWish = Pick<RequestOf<"layout.pages">, "form" | "profile" | "tasks">;
 export type DocxWish = DocumentWish & Pick<RequestOf<"export.docx">, "itemBookmarks">;
+export type NewVersion = Pick<RequestOf<"version.add">, "author" | "label" | "cause">;
+export type CopyWish = Pick<RequestOf<"version.copy">, "before" | "after" | "markup" | "author">;
+export type CopyMarkup = CopyWish["markup"];
 export type TaskExport = Pick<RequestOf<"tasks.export">, "packs" | "quoteFormulas">;
 
 export interface PlanSessionState {
@@ -65,6 +68,16 @@ export interface PlanSession extends StoreApi<PlanSessionState> {
   readonly readReturned: (file: SourceFile) => Promise<Envelope<ReplyOf<"tasks.readReturned">>>;
   /** Units out of last year's plan or document; the plan stays as it is. */
   readonly rememberTasks: (file: SourceFile) => Promise<Envelope<ReplyOf<"tasks.remember">>>;
+  readonly versions: () => Promise<Envelope<ReplyOf<"version.list">>>;
+  readonly versionPlan: (id: string) => Promise<Envelope<ReplyOf<"version.plan">>>;
+  /** Keeps everything typed so far as a version. */
+  readonly keepVersion: (version: NewVersion) => Promise<Envelope<ReplyOf<"version.add">>>;
+  readonly labelVersion: (
+    id: string,
+    label: NewVersion["label"],
+  ) => Promise<Envelope<ReplyOf<"version.label">>>;
+  /** A version, or everything typed so far, as DOCX with what was changed. */
+  readonly exportCopy: (wish: CopyWish, target: ExportTarget) => Promise<Envelope<ReplyOf<"version.copy">>>;
   /** The saved file's bytes for a download. */
   readonly bytes: () => Promise<Envelope<ReplyOf<"plan.bytes">>>;
   /**
@@ -175,6 +188,13 @@ export function createPlanSession(
     addToLibrary: () => onReplica((revision) => host.call("library.addPlan", { session, revision })),
     rememberTasks: (file) =>
       onReplica((revision) => host.call("tasks.remember", { session, revision, ...file })),
+    versions: () => onReplica(() => host.call("version.list", { session })),
+    versionPlan: (id) => onReplica(() => host.call("version.plan", { session, id })),
+    keepVersion: (version) =>
+      onReplica((revision) => host.call("version.add", { session, revision, ...version })),
+    labelVersion: (id, label) => onReplica(() => host.call("version.label", { session, id, label })),
+    exportCopy: (wish, target) =>
+      onReplica((revision) => host.call("version.copy", { session, revision, ...wish, target })),
     bytes: () => onReplica(() => host.call("plan.bytes", { session })),
     close: async (keep) => {
       const flushed = keep ? await outbox.flush() : undefined;

@@ -48,6 +48,8 @@ const windowSettingsSchema = z.object({
   /** What of the task breakdown an export last showed, and whether every unit got a table of its own. */
   exportTasks: taskOutputSchema.catch(NO_TASKS),
   exportPacks: z.boolean().catch(false),
+  /** Name of the drafter, shown beside versions and changes. */
+  author: z.string().max(64).catch(""),
 });
 export type WindowSettings = Readonly<z.infer<typeof windowSettingsSchema>>;
 

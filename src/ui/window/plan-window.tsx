@@ -353,6 +353,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "compare-years": () => openComparison("years"),
       "compare-superior": () => openComparison("superior"),
       "compare-summary": () => openComparison("summary"),
+      versions: () => openComparison("versions"),
       "summary-outline": () => void writeOutline(),
       calendar: () => setSheet("calendar"),
       office: () => setSheet("office"),

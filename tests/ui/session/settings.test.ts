@@ -22,6 +22,7 @@ const USUAL = {
   exportFormats: ["docx"],
   exportTasks: { tails: false, table: "none" },
   exportPacks: false,
+  author: "",
 } as const;
 
 describe("readSettings", () => {
