@@ -330,6 +330,14 @@ const TABLE = [
     also: ["入库"],
   },
   {
+    id: "word-count",
+    name: "字数统计…",
+    group: "tools",
+    keys: ["Mod+Shift+G"],
+    place: "window",
+    also: ["5000字", "精简", "删减"],
+  },
+  {
     id: "library",
     name: "事项库",
     group: "tools",

@@ -55,6 +55,7 @@ import { createPlanSession, hasUnsavedText } from "../session/plan-session.ts";
 import { type RightTab, withRecent, zoomStep } from "../session/settings.ts";
 import { createSuggestionStore } from "../session/suggestions.ts";
 import { TasksView } from "../tasks/tasks-view.tsx";
+import { WordCountDialog } from "../word-count/word-count-dialog.tsx";
 import { Bars } from "./bars.tsx";
 import { CommandBar } from "./command-bar.tsx";
 import { GhostText } from "./ghost-text.tsx";
@@ -95,7 +96,16 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const finding = useStore(find, ({ mode }) => mode !== undefined);
   const [suggestions] = useState(() => createSuggestionStore(host));
   const [sheet, setSheet] = useState<
-    "export" | "profile" | "shortcuts" | "leave" | "library" | "calendar" | "palette" | "office" | "go-to"
+    | "export"
+    | "profile"
+    | "shortcuts"
+    | "leave"
+    | "library"
+    | "calendar"
+    | "palette"
+    | "office"
+    | "go-to"
+    | "word-count"
   >();
   const [tasksOpen, setTasksOpen] = useState(false);
   const [comparing, setComparing] = useState<CompareTab>();
@@ -285,6 +295,11 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     setComparing(undefined);
     preview.leave();
   };
+  const leaveSheetFor = (id: string) => {
+    flushSync(() => setSheet(undefined));
+    showPage();
+    requestAnimationFrame(() => link.goTo(id));
+  };
   /** Finding is done on the page, whatever stands in its place. */
   const openFind = (mode: "find" | "replace") => {
     showPage();
@@ -338,6 +353,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       },
       focus: () => settings.change({ focus: !settings.getState().focus }),
       "go-to": () => setSheet("go-to"),
+      "word-count": () => setSheet("word-count"),
       "copy-plain": async () => {
         const done = await copyPlain(session);
         const text = done ? strings.copied : strings.notCopied;
@@ -549,13 +565,12 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       {sheet === "go-to" && (
         <GoToDialog
           outline={link.getState().outline}
-          onChoose={(id) => {
-            flushSync(() => setSheet(undefined));
-            showPage();
-            requestAnimationFrame(() => link.goTo(id));
-          }}
+          onChoose={leaveSheetFor}
           onClose={() => setSheet(undefined)}
         />
+      )}
+      {sheet === "word-count" && (
+        <WordCountDialog facts={link.getState()} onGoTo={leaveSheetFor} onClose={() => setSheet(undefined)} />
       )}
       {sheet === "shortcuts" && <ShortcutSheet onClose={() => setSheet(undefined)} />}
       {sheet === "leave" && (

@@ -105,6 +105,6 @@ function ZoomMenu({ fitZoom }: { readonly fitZoom: number }): ReactNode {
 }
 
 /** `4812` → `4 812`, with a space that does not break. */
-function grouped(value: number): string {
+export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
 }

@@ -54,6 +54,10 @@ describe("the window", () => {
       await page.getByRole("combobox", { name: "转到条目" }).fill("7");
       await check("go to");
       await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+Shift+g");
+      await page.getByRole("heading", { name: "字数统计" }).waitFor();
+      await check("word count");
+      await page.keyboard.press("Escape");
       await page.getByRole("tab", { name: "公文要素" }).click();
       await page.getByLabel("版面").selectOption("印发通知 + 要点");
       await page.getByLabel("通知正文").waitFor();

@@ -1,0 +1,15 @@
+export const wordCountStrings = {
+  title: "字数统计",
+  total: (count: string, budget: string) => `正文 ${count} 字，上限 ${budget} 字。`,
+  over: (count: string) => `超出 ${count} 字。`,
+  left: (count: string) => `还可写 ${count} 字。`,
+  cuts: "从这里删最省",
+  cutsNone: "没有特别长的条目，也没有重复的句子。",
+  long: (characters: number) => `比中等长度的条目多 ${characters} 字`,
+  repeated: (sentence: string) => `前面已写过：“${sentence}”`,
+  saves: (count: number) => `可省 ${count} 字`,
+  parts: "各部分字数",
+  characters: (count: number) => `${count} 字`,
+  untitled: "（未写标题）",
+  close: "关闭",
+} as const;
