@@ -35,7 +35,7 @@ const windowSettingsSchema = z.object({
   zoom: z.union([z.literal("fit"), z.number().min(50).max(300)]).catch("fit"),
   /** Whether all but the part around the caret is dimmed. */
   focus: z.boolean().catch(false),
-  /** Who writes notes; empty: not given. */
+  /** Who writes notes and keeps versions; empty: not given. */
   author: z.string().max(MAX_AUTHOR_LENGTH).catch(""),
   /** Ids of the commands used last in the palette, the last one first. */
   recentCommands: z.array(z.string().max(64)).max(RECENT_COMMANDS).readonly().catch([]),
@@ -48,8 +48,6 @@ const windowSettingsSchema = z.object({
   /** What of the task breakdown an export last showed, and whether every unit got a table of its own. */
   exportTasks: taskOutputSchema.catch(NO_TASKS),
   exportPacks: z.boolean().catch(false),
-  /** Name of the drafter, shown beside versions and changes. */
-  author: z.string().max(64).catch(""),
 });
 export type WindowSettings = Readonly<z.infer<typeof windowSettingsSchema>>;
 

@@ -22,7 +22,6 @@ const USUAL = {
   exportFormats: ["docx"],
   exportTasks: { tails: false, table: "none" },
   exportPacks: false,
-  author: "",
 } as const;
 
 describe("readSettings", () => {
