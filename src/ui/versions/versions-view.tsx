@@ -2,6 +2,7 @@
 import { Button, Input, Select } from "@fluentui/react-components";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
+import { MAX_AUTHOR_LENGTH } from "../../core/plan/item-notes.ts";
 import type { WorkPlan } from "../../core/plan/model.ts";
 import { NO_LABEL, type PlanVersion, type VersionLabel, versionStepSchema } from "../../core/plan/version.ts";
 import { restoreBlock, restorePlan } from "../editor/index.ts";
@@ -110,7 +111,7 @@ export function VersionsView({ plan, link, session }: VersionsViewProps): ReactN
           className="versions-author"
           aria-label={strings.author}
           placeholder={strings.author}
-          maxLength={64}
+          maxLength={MAX_AUTHOR_LENGTH}
           value={author}
           onChange={(_, { value }) => settings.change({ author: value })}
         />
