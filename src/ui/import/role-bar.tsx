@@ -22,9 +22,10 @@ export function RoleBar({ row, canUndo, canRedo, onRole, onUndo, onRedo }: RoleB
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (by === 0) return;
     event.preventDefault();
-    const next = (stop + by + ROLE_KEYS.length) % ROLE_KEYS.length;
-    setStop(next);
-    event.currentTarget.querySelectorAll<HTMLElement>("button")[next]?.focus();
+    // From where the focus is: keys may come faster than the state is shown.
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button")];
+    const at = event.target instanceof HTMLElement ? buttons.indexOf(event.target) : -1;
+    buttons[(at + by + buttons.length) % buttons.length]?.focus();
   };
   return (
     <div className="import-roles">
