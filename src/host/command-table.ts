@@ -233,6 +233,14 @@ const TABLE = [
     also: ["文号", "落款", "主送"],
   },
   {
+    id: "toggle-full-width",
+    name: "标点自动转全角：开或关",
+    group: "view",
+    keys: [],
+    place: "window",
+    also: ["半角", "标点"],
+  },
+  {
     id: "toggle-completion",
     name: "补全句子：开或关",
     group: "view",

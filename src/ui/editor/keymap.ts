@@ -1,5 +1,6 @@
 /** Keys of the text; those of panels and windows are theirs. */
-import { selectAll } from "prosemirror-commands";
+import { chainCommands, selectAll } from "prosemirror-commands";
+import { undoInputRule } from "prosemirror-inputrules";
 import { keydownHandler } from "prosemirror-keymap";
 import { type Command, Plugin } from "prosemirror-state";
 import { commandOfKey } from "../../host/command-table.ts";
@@ -24,7 +25,8 @@ const always =
 export const WRITING_KEYS: Readonly<Record<string, Command>> = {
   Enter: pressEnter,
   "Shift-Enter": pressShiftEnter,
-  Backspace: pressBackspace,
+  // Right after a number that was typed became a level, Backspace means the number.
+  Backspace: chainCommands(undoInputRule, pressBackspace),
   "Mod-Backspace": pressBackspace,
   "Shift-Backspace": pressBackspace,
   Delete: pressDelete,

@@ -29,6 +29,7 @@ export function PlanEditorView(props: PlanEditorViewProps): ReactElement {
       onState: (state) => latest.current.onState?.(state),
       onPasteRefused: (reason) => latest.current.onPasteRefused?.(reason),
       onStructuredPaste: (pasted) => latest.current.onStructuredPaste?.(pasted),
+      typing: { fullWidthMarks: () => latest.current.typing?.fullWidthMarks() ?? true },
       readHtml: async (html) => latest.current.readHtml?.(html),
     });
     editor.current = created;

@@ -10,6 +10,7 @@ import { marksInPage } from "./marks-in-page.ts";
 import { caretPartPlugin } from "./plugins/caret-part.ts";
 import { clipboardPlugin, type PasteOptions } from "./plugins/clipboard.ts";
 import { ghostTextPlugin } from "./plugins/ghost-text.ts";
+import { type InputRuleOptions, inputRulesPlugin } from "./plugins/input-rules.ts";
 import { notesPlugin } from "./plugins/notes.ts";
 import { numberingPlugin } from "./plugins/numbering.ts";
 import { originsPlugin } from "./plugins/origins.ts";
@@ -39,6 +40,7 @@ export interface PlanEditorOptions {
   readonly onState?: (state: EditorState) => void;
   readonly onPasteRefused?: PasteOptions["onRefused"];
   readonly onStructuredPaste?: PasteOptions["onStructured"];
+  readonly typing?: InputRuleOptions;
   /** Reads pasted HTML for its structure; see `PasteOptions`. */
   readonly readHtml?: PasteOptions["readHtml"];
 }
@@ -64,12 +66,14 @@ export interface PlanEditor {
 export function editorPlugins(
   newId: () => string,
   paste: PasteOptions = { onRefused: () => {}, onStructured: () => {} },
+  typing: InputRuleOptions = { fullWidthMarks: () => true },
 ): readonly Plugin[] {
   return [
     // Before the keys: Tab takes the completion while there is one.
     ghostTextPlugin(),
     editorKeymap(),
     typingPlugin(),
+    inputRulesPlugin(typing),
     clipboardPlugin(paste),
     textLimitPlugin(),
     uniqueIdsPlugin(newId),
@@ -84,15 +88,20 @@ export function editorPlugins(
 }
 
 /** State of a document with the plug-ins of the editor; the caret stands in the title. */
-export function editorState(doc: Node, newId: () => string, paste?: PasteOptions): EditorState {
-  return EditorState.create({ doc, plugins: [...editorPlugins(newId, paste)] });
+export function editorState(
+  doc: Node,
+  newId: () => string,
+  paste?: PasteOptions,
+  typing?: InputRuleOptions,
+): EditorState {
+  return EditorState.create({ doc, plugins: [...editorPlugins(newId, paste, typing)] });
 }
 
 export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
   let readOnly = options.readOnly ?? false;
   let unsent: Step[] = [];
   const view: EditorView = new EditorView(options.mount, {
-    state: editorState(options.doc, options.newId, pasteOptions(options)),
+    state: editorState(options.doc, options.newId, pasteOptions(options), options.typing),
     domParser: marksInPage(() => view.state.doc),
     attributes: () => ({
       role: "textbox",

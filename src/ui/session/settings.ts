@@ -29,6 +29,8 @@ const windowSettingsSchema = z.object({
   leftOpen: z.boolean().catch(true),
   rightOpen: z.boolean().catch(true),
   rightTab: z.enum(RIGHT_TABS).catch("suggestions"),
+  /** Whether half-width marks typed behind Chinese text become full-width. */
+  fullWidthMarks: z.boolean().catch(true),
   /** Whether a sentence that stands in the library is offered to go on while it is written. */
   completion: z.boolean().catch(true),
   /** Percent, or `fit`: as large as the window allows. */

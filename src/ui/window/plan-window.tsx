@@ -146,6 +146,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const panes = usePanes(firstTab);
   const focused = useStore(settings, (values) => values.focus);
   const fitZoom = usePageZoom(page);
+  const typing = useMemo(() => ({ fullWidthMarks: () => settings.getState().fullWidthMarks }), [settings]);
   const completing = useStore(settings, (values) => values.completion);
   // Ghost text is made of the same answers as the panel.
   const followed = completing || (panes.rightOpen && panes.tab === "suggestions");
@@ -305,6 +306,11 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     showPage();
     find.open(mode);
   };
+  const toggleFullWidth = () => {
+    const fullWidthMarks = !settings.getState().fullWidthMarks;
+    settings.change({ fullWidthMarks });
+    say("completion", "success", strings.fullWidthSet(fullWidthMarks));
+  };
   const say = (topic: "library" | "completion", intent: "success" | "error", text: string) =>
     bars.show({ topic, intent, text, actions: [], closable: true });
   const addToLibrary = async () => {
@@ -346,6 +352,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "show-targets": () => show("targets"),
       "show-origins": () => show("origins"),
       "toggle-completion": toggleCompletion,
+      "toggle-full-width": toggleFullWidth,
       "show-review": () => show("review"),
       "add-note": () => {
         show("review");
@@ -474,6 +481,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
             newId={() => crypto.randomUUID()}
             onSteps={(steps) => session.push(steps.map((step) => step.toJSON()))}
             onState={link.update}
+            typing={typing}
             onReady={ready}
             {...pasting}
           />

@@ -14,6 +14,7 @@ const USUAL = {
   rightOpen: true,
   rightTab: "suggestions",
   zoom: "fit",
+  fullWidthMarks: true,
   completion: true,
   focus: false,
   author: "",
