@@ -30,7 +30,7 @@ export async function benchImport(faults = process.env["IMPORT_FAULTS"] === "1")
   ] as const) {
     const total = totalOf(some);
     console.log(
-      `${label}: ${total.documents} documents; title ${percent(total.title)}, issuer ${percent(total.issuer)}, year ${percent(total.year)}, date ${percent(total.date)}, sections ${percent(total.sections)}, items ${percent(total.items)}, characters ${percent(total.characters)}, furniture left ${total.furniture}, false items ${total.falseItemsPerHundred.toFixed(2)} per 100`,
+      `${label}: ${total.documents} documents; title ${percent(total.title)}, issuer ${percent(total.issuer)}, year ${percent(total.year)}, date ${percent(total.date)}, sections ${percent(total.sections)}, items ${percent(total.items)}, characters ${percent(total.characters)}, units ${percent(total.units)}, furniture left ${total.furniture}, false items ${total.falseItemsPerHundred.toFixed(2)} per 100`,
     );
   }
 }

@@ -32,6 +32,8 @@ export interface Truth {
   readonly texts: readonly string[];
   /** Lines of the page that must not be in the plan. */
   readonly furniture: readonly string[];
+  /** Responsible units of each part that names any, the lead first: `基教科、人事科`. */
+  readonly units?: readonly string[];
 }
 
 export interface Draft {
@@ -52,6 +54,7 @@ export interface Draft {
   readonly lines?: readonly string[];
   /** Texts to keep where they are not those of the plan. */
   readonly texts?: readonly string[];
+  readonly units?: readonly string[];
   readonly end?: readonly string[];
   readonly after?: readonly string[];
   readonly damage?: (lines: readonly string[]) => readonly string[];
@@ -121,6 +124,7 @@ function finish(name: string, draft: Draft, heldOut: boolean): ComposedDocument 
       sections: headings(draft.plan.nodes),
       items: items(draft.plan.nodes),
       texts: draft.texts ?? plannedTexts(draft.plan),
+      ...(draft.units ? { units: draft.units } : {}),
       furniture: [...before, ...after]
         .map((line) => line.trim())
         .filter((line) => line !== "" && !draft.title.includes(line)),

@@ -95,11 +95,14 @@ export function composeNodes(words: Words, measure: Measure): readonly ComposedN
   return [overall, ...sections];
 }
 
-/** How the levels are marked and the headings set. Markers get the number, and that of the node among all of its kind. */
+/**
+ * How the levels are marked and the headings set. Markers get the number, and that of the node among all of its kind, an
+ * item that among all nodes.
+ */
 export interface Style {
   readonly part?: (number: number) => string;
-  readonly section?: (number: number) => string;
-  readonly subsection?: (number: number) => string;
+  readonly section?: (number: number, running: number) => string;
+  readonly subsection?: (number: number, running: number) => string;
   readonly item?: (number: number, running: number) => string;
   readonly count?: "continuous" | "per-section" | "per-heading";
   /** Closes a heading that stands alone. */
@@ -125,10 +128,13 @@ export function printPlan(plan: ComposedPlan, style: Style = {}): readonly strin
   const add = (text: string) => lines.push((style.indent ?? "") + text);
   let item = 0;
   let running = 0;
+  const ofKind = { part: 0, section: 0, subsection: 0 };
   const print = (node: ComposedNode, number: number) => {
     running += 1;
+    if (node.kind !== "item") ofKind[node.kind] += 1;
     if (node.kind === "item") item += 1;
-    const mark = node.kind === "item" ? marks.item(item, running) : marks[node.kind](number);
+    const mark =
+      node.kind === "item" ? marks.item(item, running) : marks[node.kind](number, ofKind[node.kind]);
     const end =
       node.kind === "section"
         ? (style.sectionEnd ?? "")

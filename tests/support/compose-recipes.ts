@@ -2,7 +2,14 @@
 
 import { Converter } from "opencc-js/cn2t";
 import type { Draft, Recipe } from "./compose-documents.ts";
-import { type ComposedNode, type ComposedPlan, chinese, composeNodes, type Measure } from "./compose-plan.ts";
+import {
+  type ComposedNode,
+  type ComposedPlan,
+  chinese,
+  composeNodes,
+  type Measure,
+  type Style,
+} from "./compose-plan.ts";
 import type { Words } from "./compose-text.ts";
 
 const NBSP = "\u00a0";
@@ -879,4 +886,97 @@ export const RECIPES: readonly Recipe[] = [
         lines.map((line) => traditional(line).replaceAll("發", "發(fā)").replaceAll("務", "務(wù)")),
     }),
   ),
+  recipe("units in square brackets, of two kinds", (w) =>
+    withUnits(
+      base(w, BOTH),
+      w,
+      ([lead, ...support]) => [`〔牵头单位：${lead}；配合单位：${support.join("、")}〕`],
+      true,
+    ),
+  ),
+  recipe("units and time limits in brackets behind clauses of a task", (w) =>
+    withUnits(
+      base(w, ITEMS),
+      w,
+      (units) => [`（责任单位：${units.join("，")}；完成时限：${w.chance.pick(["6月底前", "年底前"])}）`],
+      true,
+    ),
+  ),
+  recipe("lines of units below items with headings alone", (w) =>
+    withUnits(base(w, { ...BOTH, itemForm: "alone" }), w, ([lead, ...support]) => [
+      `牵头单位：${lead}`,
+      `配合单位：${support.join("、")}`,
+      "完成时限：全年",
+    ]),
+  ),
+  recipe("lines of units in brackets below items", (w) =>
+    withUnits(base(w, ITEMS), w, (units) => [`（责任科室：${units.join("、")}）`]),
+  ),
+  recipe("parts with sections that run on", (w) => {
+    const draft = base(w, { ...ITEMS, sections: 4 });
+    return withParts(draft, ["基本思路", "工作任务"], {
+      part: (n) => `第${chinese(n)}篇　`,
+      section: (_, running) => `${chinese(running)}、`,
+    });
+  }),
+  recipe("§ parts above sections that begin again", (w) =>
+    withParts(base(w, BOTH), ["总体目标", "重点工作"], { part: (n) => `§${n}. ` }),
+  ),
+  recipe("subsections that run on through the sections", (w) =>
+    base(w, BOTH, { style: { subsection: (_, running) => `（${chinese(running)}）` } }),
+  ),
+  recipe("items beyond a thousand", (w) =>
+    base(w, ITEMS, { style: { count: "continuous", item: (n) => `${n + 991}.` } }),
+  ),
+  recipe("items that begin again in the middle of a section", (w) =>
+    base(
+      w,
+      { sections: 3, items: 6 },
+      { style: { item: (n) => `${((n - 1) % 3) + 1}．`, count: "per-section" } },
+    ),
+  ),
+  recipe("a task table between the sections", (w) => {
+    const rows = Array.from({ length: 5 }, (_, index) =>
+      [`${index + 1}.${w.task()}`, w.chance.pick(w.bureau.units), "年底前"].join("\t"),
+    );
+    const table = ["重点任务分解表", "工作任务\t责任单位\t完成时限", ...rows];
+    return base(w, BOTH, {
+      damage: (lines) => lines.flatMap((line) => (line.startsWith("二、") ? [...table, line] : [line])),
+    });
+  }),
 ];
+
+/** Units behind the text of every item, or in lines below it, other ones for each. */
+function withUnits(
+  draft: Draft,
+  { bureau, chance }: Words,
+  print: (units: readonly string[]) => readonly string[],
+  behind = false,
+): Draft {
+  const given: string[] = [];
+  const units = () => {
+    const some = chance.shuffle(bureau.units).slice(0, 3);
+    given.push(some.join("、"));
+    return print(some);
+  };
+  const tailed = changed(draft, (body) => {
+    const lines = units();
+    return behind ? [...body.slice(0, -1), (body.at(-1) ?? "") + lines.join("")] : [...body, ...lines];
+  });
+  return { ...tailed, units: given };
+}
+
+/** The sections of a draft, half of them under each of two parts. */
+function withParts(draft: Draft, parts: readonly [string, string], style: Style): Draft {
+  const { nodes } = draft.plan;
+  const half = Math.ceil(nodes.length / 2);
+  const part = (heading: string, children: readonly ComposedNode[]): ComposedNode => ({
+    kind: "part",
+    heading,
+    body: [],
+    runIn: false,
+    children,
+  });
+  const both = [part(parts[0], nodes.slice(0, half)), part(parts[1], nodes.slice(half))];
+  return { ...draft, plan: { ...draft.plan, nodes: both }, style };
+}

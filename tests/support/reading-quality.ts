@@ -7,6 +7,7 @@ import {
 } from "../../src/core/reading/outline.ts";
 import { parsePlan } from "../../src/core/reading/parse-plan.ts";
 import type { PlanReading } from "../../src/core/reading/plan-reading.ts";
+import { taskListOf } from "../../src/core/tasks/task-list.ts";
 import { ITEM_BEGINNING, type LabelledDocument } from "./compose-documents.ts";
 import { bare, textsOf } from "./reading-characters.ts";
 
@@ -22,6 +23,8 @@ export interface Quality {
   readonly items: readonly [right: number, all: number];
   /** Characters of the body kept in order, of how many. */
   readonly characters: readonly [kept: number, all: number];
+  /** Parts of which the responsible units are right, of how many that name any. */
+  readonly units: readonly [right: number, all: number];
   /** Lines of the page left in the plan. */
   readonly furniture: number;
   /** Items read that are none. */
@@ -38,6 +41,8 @@ export async function qualityOf(document: LabelledDocument): Promise<Quality> {
   const items = [...outline.sections.flatMap(itemsOf), ...outline.items].map(itemName);
   const right = { sections: alike(truth.sections, sections), items: alike(truth.items.map(wide), items) };
   const kept = keptCharacters(truth.texts, reading);
+  const units = unitsIn(reading);
+  const rightUnits = alike(truth.units ?? [], units);
   const text = textsOf(reading).join("\n");
   const left = truth.furniture.filter((line) => text.includes(line));
   const facts = {
@@ -57,6 +62,7 @@ export async function qualityOf(document: LabelledDocument): Promise<Quality> {
     sections: [right.sections.length, truth.sections.length],
     items: [right.items.length, truth.items.length],
     characters: [kept.kept, kept.all],
+    units: [rightUnits.length, truth.units?.length ?? 0],
     furniture: left.length,
     falseItems: items.length - right.items.length,
     faults: [
@@ -67,10 +73,19 @@ export async function qualityOf(document: LabelledDocument): Promise<Quality> {
       ...missing("no section", sections, right.sections),
       ...missing("item", truth.items.map(wide), right.items),
       ...missing("no item", items, right.items),
+      ...missing("units", truth.units ?? [], rightUnits),
       ...kept.lost.map((lost) => `lost: ${lost}`),
       ...left.map((line) => `furniture: ${line}`),
     ],
   };
+}
+
+/** Units of every part that names any, those of all its tasks; a part whose tasks have different ones counts for each. */
+function unitsIn({ plan }: PlanReading): readonly string[] {
+  return taskListOf(plan).groups.flatMap(({ tasks }) => {
+    const named = tasks.map(({ lead, support }) => [lead.value, ...support.value].join("、"));
+    return [...new Set(named)].filter((units) => units !== "");
+  });
 }
 
 function wide(text: string): string {
@@ -189,6 +204,10 @@ export function totalOf(qualities: readonly Quality[]) {
     characters: share(
       sum(({ characters }) => characters[0]),
       sum(({ characters }) => characters[1]),
+    ),
+    units: share(
+      sum(({ units }) => units[0]),
+      sum(({ units }) => units[1]),
     ),
     furniture: sum(({ furniture }) => furniture),
     falseItemsPerHundred:

@@ -38,12 +38,13 @@ interface Draft {
 
 /**
  * Attachments from the names in the attachment note and the lines behind the plan. A line that is the label of an
- * attachment, one of the names, or the caption of a table begins the next one.
+ * attachment, one of the names, or the caption of a table begins the next one. `room`: how many there may be.
  */
 export function settleAttachments(
   names: readonly string[],
   tail: readonly Paragraph[],
   repairs: Repairs,
+  room: number = MAX_ATTACHMENTS,
 ): Attachments {
   const drafts: Draft[] = names.map(emptyDraft);
   const dropped: DroppedLine[] = [];
@@ -88,10 +89,10 @@ export function settleAttachments(
       else draft.paragraphs.push(paragraph.text);
     }
   }
-  if (!drafts.every(fits) || drafts.length > MAX_ATTACHMENTS) {
+  if (!drafts.every(fitsAttachment) || drafts.length > room) {
     if (tail.length > 0)
       repairs.add({ code: "appendix-kept-as-text", line: tail[0]?.line, count: tail.length });
-    const named = drafts.slice(0, names.length).filter(fits).slice(0, MAX_ATTACHMENTS);
+    const named = drafts.slice(0, names.length).filter(fitsAttachment).slice(0, room);
     return { attachments: named.map(({ name }) => attachmentOf(emptyDraft(name))), text: tail, dropped: [] };
   }
   const read = drafts.filter(({ sources }) => sources.length > 0).length;
@@ -112,7 +113,12 @@ function attachmentOf({ name, paragraphs, rows, sources }: Draft): FoundAttachme
   return { name, paragraphs, rows, sources, ownPages: sources.length > 0, landscape: false };
 }
 
-function fits({ name, paragraphs, rows }: Draft): boolean {
+/** Whether the model has room for it. */
+export function fitsAttachment({
+  name,
+  paragraphs,
+  rows,
+}: Pick<Attachment, "name" | "paragraphs" | "rows">): boolean {
   return (
     name.length <= LONGEST_NAME &&
     paragraphs.length <= MAX_TABLE_ROWS &&

@@ -58,6 +58,15 @@ export function buildTree(paragraphs: readonly Paragraph[], repairs: Repairs): N
 /** Indexes of lines whose numbers are not those of the plan: rows of tables and of calendars. */
 function unmarkedLines(paragraphs: readonly Paragraph[], repairs: Repairs): ReadonlySet<number> {
   const found = new Set(calendarLines(paragraphs));
+  const [month] = [...found].flatMap((index) => paragraphs[index] ?? []);
+  if (month)
+    repairs.add({
+      code: "calendar-kept-as-text",
+      line: month.line,
+      before: month.text,
+      after: month.text,
+      count: found.size,
+    });
   const tables = tablesIn(paragraphs);
   for (const { first, last } of tables) for (let index = first; index <= last; index += 1) found.add(index);
   const [first] = tables;

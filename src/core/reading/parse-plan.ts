@@ -1,6 +1,6 @@
 /** `parsePlan`: the lines of a document from outside → its plan, with every repair and every dropped line. */
 
-import { EMPTY_FRONT_MATTER } from "../plan/model.ts";
+import { EMPTY_FRONT_MATTER, MAX_ATTACHMENTS } from "../plan/model.ts";
 import { findDate } from "../text/dates.ts";
 import { append } from "./append.ts";
 import { settleAttachments } from "./attachments.ts";
@@ -29,6 +29,7 @@ import { splitHeadings } from "./split-headings.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { splitParts } from "./split-parts.ts";
 import { suspectHeadings } from "./suspect-headings.ts";
+import { cutTaskTables } from "./task-tables.ts";
 import { isPlanTitle } from "./titles.ts";
 import { toPlan } from "./to-plan.ts";
 
@@ -45,7 +46,8 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
   const parts = splitParts(chosen.lines, page.fileTitles, page.date);
   const title = settleTitle(parts, repairs);
   const { body, tables } = cutClosingTables(parts.body);
-  const worded = readBullets(readOrdinalWords(body, repairs), repairs);
+  const inside = cutTaskTables(body, repairs);
+  const worded = readBullets(readOrdinalWords(inside.body, repairs), repairs);
   const numbered = isPlanTitle(title) ? inferHeadings(worded, repairs) : worded;
   const tree = buildTree(splitParagraphs(numbered, repairs), repairs);
   splitHeadings(tree, repairs);
@@ -53,7 +55,12 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
   proposeQuotationMarks(tree, repairs);
   moveClosing(tree);
   noteResponsibleUnits(tree, repairs);
-  const behind = settleAttachments(parts.attachments, [...tables, ...parts.appendix], repairs);
+  const behind = settleAttachments(
+    parts.attachments,
+    [...tables, ...parts.appendix],
+    repairs,
+    MAX_ATTACHMENTS - inside.tables.length,
+  );
   append(tree.closing, behind.text);
   countCharacterRepairs(
     cleaned,
@@ -89,12 +96,12 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
       },
       notice: notice.notice,
       numbering: inferNumbering(tree),
-      attachments: behind.attachments,
+      attachments: [...behind.attachments, ...inside.tables],
     },
     tree,
   );
   reportOrdinals(placed, tree, repairs);
-  const kind = kindOf(title, parts, tree, text, tables.length);
+  const kind = kindOf(title, parts, tree, text, tables.length + inside.tables.length);
   if (title === "" && kind !== "other") repairs.add({ code: "title-missing", certain: false });
   const dropped = [
     ...page.dropped,

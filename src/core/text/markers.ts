@@ -32,7 +32,8 @@ const PATTERNS: readonly { readonly level: MarkerLevel; readonly pattern: RegExp
   { level: "subsection", pattern: new RegExp(`^(${NUMERAL})([）)])\\s{0,8}`) },
   { level: "sub", pattern: /^[（(﹙]\s{0,2}(\d{1,3})\s{0,2}([）)﹚])[、.．]?\s{0,8}/ },
   { level: "sub", pattern: /^(\d{1,2})([）)])[、.．]?\s{0,8}/ },
-  { level: "item", pattern: /^(\d{1,3})\s{0,2}([.．、﹒。])\s{0,8}(?![\d.．、])/ },
+  // 2026.工作回顾 begins with a year.
+  { level: "item", pattern: /^((?!(?:19|20)\d\d)\d{1,4})\s{0,2}([.．、﹒。])\s{0,8}(?![\d.．、])/ },
   { level: "item", pattern: /^(\d{1,2})([，])\s{0,8}(?=[\p{Script=Han}“《])/u },
   { level: "item", pattern: /^【[^】\d]{1,10}(\d{1,3})(】)[：:]?\s{0,8}/ },
   { level: "item", pattern: /^([*＊])([.．、，])\s{0,8}(?=[\p{Script=Han}“《]|$)/u },

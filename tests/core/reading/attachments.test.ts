@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { NO_DECISIONS, repairKey } from "../../../src/core/reading/decisions.ts";
+import { outlineOf } from "../../../src/core/reading/outline.ts";
+import { parsePlan } from "../../../src/core/reading/parse-plan.ts";
 import { taskColumns } from "../../../src/core/reading/task-columns.ts";
-import { headingsOf, readOutline, readPlan } from "../../support/reading.ts";
+import { headingsOf, linesOf, readOutline, readPlan } from "../../support/reading.ts";
 
 const PLAN = "西河县文化和旅游局2023年工作要点\n一、繁荣文艺创作。推出精品。\n二、发展旅游。创建景区。";
 
@@ -50,6 +53,36 @@ describe("parsePlan of what stands behind a plan", () => {
       "attachment-label 附件2",
       "repeated-name 考核办法",
     ]);
+  });
+
+  it("moves a task table inside the plan to the attachments, and back on demand", () => {
+    const table =
+      "任务分解表\n工作任务\t责任单位\t时限\n1.编排剧目\t艺术科\t全年\n2.建设场馆\t产业科\t年底前";
+    const text = `${PLAN}\n${table}\n三、强化保障。落实责任。\n1.加强领导。成立专班。`;
+    const { plan, notices } = readPlan(text);
+    expect(plan.frontMatter.attachments).toMatchObject([
+      {
+        name: "任务分解表",
+        rows: [["工作任务", "责任单位", "时限"], { 0: "1.编排剧目" }, { 0: "2.建设场馆" }],
+      },
+    ]);
+    const notice = notices.find(({ code }) => code === "task-table-moved");
+    expect(notice).toMatchObject({ line: 4, count: 3, after: "任务分解表" });
+    expect(headingsOf(readOutline(text))).toEqual([
+      "一 繁荣文艺创作",
+      "二 发展旅游",
+      "三 强化保障",
+      "  1 加强领导",
+    ]);
+    const undone = [notice ? repairKey(notice) : ""];
+    const kept = outlineOf(parsePlan(linesOf(text), { ...NO_DECISIONS, undone }));
+    expect(kept.sections[1]?.paragraphs).toContain("1.编排剧目\t艺术科\t全年");
+  });
+
+  it("tells that a calendar stays in the text, and makes no items of it", () => {
+    const outline = readOutline(`${PLAN}\n三、行事安排\n一月\n1.召开年会\n二月\n1.走访企业`);
+    expect(outline.sections[2]?.items).toEqual([]);
+    expect(outline.notices.find(({ code }) => code === "calendar-kept-as-text")).toMatchObject({ line: 5 });
   });
 
   it("keeps a table inside the plan as text of its place", () => {

@@ -23,6 +23,10 @@ describe("parsePlan on composed documents", async () => {
     expect(total.characters).toBe(1);
   });
 
+  it("finds the responsible units of the items that name any", () => {
+    expect(total.units).toBeGreaterThanOrEqual(TARGETS.items);
+  });
+
   it("finds title, issuer, year and date, and leaves the page out", () => {
     for (const key of ["title", "issuer", "year", "date"] as const)
       expect(total[key], key).toBeGreaterThanOrEqual(TARGETS.facts);
