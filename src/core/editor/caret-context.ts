@@ -33,7 +33,7 @@ export function caretContext($position: ResolvedPos): CaretContext | undefined {
     $position.parentOffset <= headingEnd(text, item.attrs["plain"] === true);
   const start = item && !inHeading && textblock.type === nodes.lead ? headingLength(text) : 0;
   const typed = item ? text.slice(start, $position.parentOffset).slice(-TYPED_LENGTH) : "";
-  const isOpen = !item || (inHeading && typed.trim() === "");
+  const isOpen = !item || (inHeading && headingText(item) === "");
   return {
     place: item ? (inHeading ? "heading" : "body") : "section",
     typed,

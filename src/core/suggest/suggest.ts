@@ -32,7 +32,7 @@ export interface SuggestSources {
 }
 
 /**
- * At most `context.limit` suggestions, best first. Nothing typed in a heading asks what usually stands in the
+ * At most `context.limit` suggestions, best first. An empty heading asks what usually stands in the
  * section; nothing typed in a body looks for the item's heading; no text at all gives none.
  */
 export function suggest(
@@ -40,10 +40,12 @@ export function suggest(
   context: SuggestContext,
   sources: SuggestSources,
 ): readonly Suggestion[] {
-  const forSection =
-    context.place === "section" || (context.place === "heading" && context.typed.trim() === "");
+  // At the start of a heading that is written, what is written asks.
+  const written =
+    context.place === "heading" && context.typed.trim() === "" ? context.heading : context.typed;
+  const forSection = context.place === "section" || (context.place === "heading" && written.trim() === "");
   const query: SearchQuery = {
-    typed: forSection ? "" : context.typed,
+    typed: forSection ? "" : written,
     heading: context.place === "body" ? context.heading : "",
     sectionHeading: context.sectionHeading,
     issuer: context.issuer,

@@ -206,6 +206,14 @@ describe("dated expressions of a suggestion", () => {
   });
 });
 
+describe("suggest at the start of a written heading", () => {
+  it("looks for what is written there", () => {
+    const items = [libraryItem(1, "加强师德师风建设"), libraryItem(2, "补充优化教师队伍")];
+    const context = { heading: "推进师德师风建设", sectionHeading: "建强教师队伍" };
+    expect(ids(ask(items, context))[0]).toBe(1);
+  });
+});
+
 describe("suggest for an empty section", () => {
   it("leaves out what the plan has already, in other words too", () => {
     const items = [

@@ -42,8 +42,9 @@ describe("a sentence that goes on", () => {
     await ghost(page).waitFor({ state: "detached" });
     expect(await caret(page)).toBe(place);
     await page.keyboard.press("Backspace");
+    await page.locator(`[data-ghost="性${rest}"]`).waitFor();
     await page.keyboard.type("性");
-    await ghost(page).waitFor();
+    await page.locator(`[data-ghost="${rest}"]`).waitFor();
     await page.keyboard.press("Tab");
     await expect.poll(() => editorText(page)).toContain(`落实政府购买普惠性${rest}`);
     await page.keyboard.press("Control+z");
