@@ -29,7 +29,13 @@ it("a table that LibreOffice has saved reads back the same", async () => {
   const saved = await throughLibreOffice(await writeTaskSheet(table), "xlsx", "Calc MS Excel 2007 XML");
   expect(readTaskSheet(partsOf(saved))).toEqual({
     ok: true,
-    rows: table.rows.map(({ key, cells }) => ({ key, text: cells[1], state: "未开始", note: "" })),
+    rows: table.rows.map(({ key, cells }) => ({
+      key,
+      text: cells[1],
+      state: "未开始",
+      note: "",
+      values: {},
+    })),
   });
 });
 
