@@ -114,7 +114,7 @@ export function createHostServices(options: HostOptions): HostServices {
     ...dialogHandlers(files, recent, dialogs),
     "source.read": (source) => pool.run("read", source),
     "templates.list": async () => ({ templates: await templates.list() }),
-    "templates.add": ({ plan, issuer }) => templates.add(plan, issuer),
+    "templates.add": ({ plan, issuer, name }) => templates.add(plan, issuer, name),
     ...planHandlers({
       files,
       desk,

@@ -24,8 +24,8 @@ export interface Templates {
   readonly list: () => Promise<readonly TemplateSummary[]>;
   /** Fails with `not-found`. */
   readonly get: (id: string) => Promise<PlanTemplate>;
-  /** Makes a template of a plan; one of the same title, issuer and year is replaced. */
-  readonly add: (plan: WorkPlan, issuer: string) => Promise<ReplyOf<"templates.add">>;
+  /** Makes a template of a plan; one of the same name, issuer and year is replaced. Without a name it has the title's. */
+  readonly add: (plan: WorkPlan, issuer: string, name?: string) => Promise<ReplyOf<"templates.add">>;
 }
 
 export interface TemplatesOptions {
@@ -56,8 +56,8 @@ export function openTemplates({ files, folder, ownFolder, report }: TemplatesOpt
       if (!template) throw new HostError("not-found", "no such template", id);
       return template;
     },
-    add: async (plan, issuer) => {
-      const template = ownTemplate(plan, issuer);
+    add: async (plan, issuer, name) => {
+      const template = ownTemplate(plan, issuer, name);
       const updated = (await all()).some(({ id }) => id === template.id);
       await files.makeFolder(ownFolder);
       const bytes = Buffer.from(JSON.stringify(template, null, 2));
@@ -68,11 +68,11 @@ export function openTemplates({ files, folder, ownFolder, report }: TemplatesOpt
   };
 }
 
-function ownTemplate(plan: WorkPlan, issuer: string): PlanTemplate {
-  const title = plan.title.text.replaceAll("\n", "");
-  const key = JSON.stringify([title, plan.frontMatter.issuer || issuer, plan.year]);
+function ownTemplate(plan: WorkPlan, issuer: string, given?: string): PlanTemplate {
+  const name = given ?? plan.title.text.replaceAll("\n", "");
+  const key = JSON.stringify([name, plan.frontMatter.issuer || issuer, plan.year]);
   const id = `${OWN}${createHash("sha256").update(key).digest("hex").slice(0, ID_LENGTH)}`;
-  return deriveTemplate(plan, { id, name: title || `${plan.frontMatter.issuer || issuer}工作要点`, issuer });
+  return deriveTemplate(plan, { id, name: name || `${plan.frontMatter.issuer || issuer}工作要点`, issuer });
 }
 
 async function readTemplate(files: FileSystem, path: string): Promise<PlanTemplate> {

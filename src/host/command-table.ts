@@ -331,7 +331,7 @@ const TABLE = [
   },
   {
     id: "add-to-library",
-    name: "本稿收入往年条目库",
+    name: "本稿收入事项库",
     group: "tools",
     keys: [],
     place: "window",

@@ -110,6 +110,7 @@ const draftOptions = z.strictObject({
   carry: z.enum(["headings", "text"]),
 });
 
+const templateName = z.string().min(1).max(500);
 const templateSummary = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -229,9 +230,13 @@ export const contract = {
     request: nothing,
     reply: z.strictObject({ templates: z.array(templateSummary).readonly() }),
   },
-  /** Makes a template of a plan; one of the same title, issuer and year is replaced. */
+  /** Makes a template of a plan; one of the same name, issuer and year is replaced. Without a name it has the title's. */
   "templates.add": {
-    request: z.strictObject({ plan: workPlanSchema, issuer: z.string().max(500) }),
+    request: z.strictObject({
+      plan: workPlanSchema,
+      issuer: z.string().max(500),
+      name: templateName.optional(),
+    }),
     reply: z.strictObject({ template: templateSummary, updated: z.boolean() }),
   },
 

@@ -165,6 +165,8 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     const request = { plan: reading.plan, issuer: "昆明市教育局" };
     const made = replyOf(await host.call("templates.add", request));
     expect([made.updated, made.template.year]).toEqual([false, 2017]);
+    const named = replyOf(await host.call("templates.add", { ...request, name: "历年模板" }));
+    expect(named).toMatchObject({ updated: false, template: { name: "历年模板" } });
     expect(replyOf(await host.call("templates.add", request))).toEqual({ ...made, updated: true });
     const { templates } = replyOf(await host.call("templates.list", {}));
     expect(templates.filter(({ id }) => id === made.template.id)).toEqual([made.template]);

@@ -15,6 +15,9 @@ import { comparisonKey } from "../../core/compare/corrections.ts";
 import { comparePlanChain } from "../../core/compare/plan-chain.ts";
 import { comparisonRecordOf } from "../../core/plan/comparison-records.ts";
 import type { WorkPlan } from "../../core/plan/model.ts";
+import { planOfYears } from "../../core/template/plan-of-years.ts";
+import { failureText } from "../messages.ts";
+import { useServices } from "../services.ts";
 import { BesideState } from "./beside-choice.tsx";
 import { COURSE_NAMES, compareStrings, KIND_NAMES } from "./compare.strings.ts";
 import { ExportMenu } from "./export-menu.tsx";
@@ -50,6 +53,13 @@ export function ChainView({ plan, beside, onGoTo }: ChainViewProps): ReactNode {
   const rows = useMemo(() => rowsOf(plans), [plans]);
   const [course, setCourse] = useState<ChainCourse>();
   const exported = useNoteExport();
+  const [made, setMade] = useState("");
+  const { host } = useServices();
+  const makeTemplate = async () => {
+    const name = strings.templateName(issuer);
+    const reply = await host.call("templates.add", { plan: planOfYears(plans), issuer, name });
+    setMade(reply.ok ? strings.templateMade(name, plans.length) : failureText(reply.failure, "other"));
+  };
   const counts = chainCounts(rows);
   const visible = course === undefined ? rows : rows.filter((row) => row.course === course);
 
@@ -109,6 +119,9 @@ export function ChainView({ plan, beside, onGoTo }: ChainViewProps): ReactNode {
                 </option>
               ))}
             </Select>
+            <Button size="small" onClick={() => void makeTemplate()}>
+              {strings.makeTemplate}
+            </Button>
             <ExportMenu
               label={strings.export}
               onExport={(format) => void exported.note(chainNote(rows, plans), strings.name, format)}
@@ -117,7 +130,7 @@ export function ChainView({ plan, beside, onGoTo }: ChainViewProps): ReactNode {
         )}
       </header>
       <p className="compare-message" aria-live="polite">
-        {failed > 0 ? strings.failed(failed) : exported.message}
+        {failed > 0 ? strings.failed(failed) : exported.message || made}
       </p>
       {reading && (
         <div className="compare-state">

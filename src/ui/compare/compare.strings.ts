@@ -48,6 +48,10 @@ export const compareStrings = {
     filter: "只看",
     absent: "未列",
     empty: "没有这样的事项。",
+    makeTemplate: "据此做模板",
+    templateName: (issuer: string) => `${issuer}历年模板`,
+    templateMade: (name: string, plans: number) =>
+      `已按 ${plans} 份要点做成模板“${name}”：只写过一年的事项不列，去年漏下的老事项补回。`,
   },
 } as const;
 

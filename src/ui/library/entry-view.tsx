@@ -1,8 +1,9 @@
 /** One item: its whole text, what changed between its years, what the drafter keeps about it, and its source. */
 import { Button, Field, Textarea, ToggleButton } from "@fluentui/react-components";
 import { StarRegular } from "@fluentui/react-icons";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { diffText } from "../../core/compare/diff-text.ts";
+import { factsOfItem } from "../../core/suggest/item-facts.ts";
 import {
   type ItemMark,
   type LibraryEntry,
@@ -89,12 +90,34 @@ export function EntryView({ row, text, onInsert, onChanged }: EntryViewProps): R
           {entry.mark.hidden ? strings.unhide : strings.hide}
         </Button>
       </div>
+      <Facts item={item} />
       <p className="library-text">
         <Highlighted text={item.body} ranges={wordRanges(item.body, words)} />
       </p>
       <Changes versions={versions} />
       <Note mark={entry.mark} onChange={(mark) => void change(mark)} />
     </section>
+  );
+}
+
+/** Who, by when and how much, as far as the text says it. */
+function Facts({ item }: { readonly item: LibraryItem }): ReactNode {
+  const { units, deadline, targets } = useMemo(() => factsOfItem(item), [item]);
+  const rows = [
+    [strings.units, units.join("、")],
+    [strings.deadline, deadline],
+    [strings.targetList, targets.join("；")],
+  ].filter(([, value]) => value !== "");
+  if (rows.length === 0) return null;
+  return (
+    <dl className="library-facts">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

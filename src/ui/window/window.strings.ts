@@ -41,7 +41,7 @@ export const windowStrings = {
     },
   },
   addedToLibrary: (updated: boolean, title: string) =>
-    updated ? `已更新往年条目库中的《${title}》。` : `《${title}》已收入往年条目库。`,
+    updated ? `已更新事项库中的《${title}》。` : `《${title}》已收入事项库。`,
   fullWidthSet: (on: boolean) => (on ? "标点自动转全角已打开。" : "标点自动转全角已关闭，键入什么就是什么。"),
   completionSet: (on: boolean) =>
     on ? "补全句子已打开：写到库里有的句子时，按 Tab 接上。" : "补全句子已关闭。",

@@ -106,6 +106,8 @@ describe("对照", () => {
         .selectOption({ label: "清远市2022年教育工作要点" });
       await page.getByRole("columnheader", { name: /本文稿/ }).waitFor();
       await shot(page, named("compare-years"));
+      await page.getByRole("button", { name: "据此做模板" }).click();
+      await page.getByText(/已按 \d 份要点做成模板/).waitFor();
       findings.push(...(await seriousFindings(page)));
       expect(await downloadOf(page, "导出历年对照", "Word")).toMatch(/历年对照\.docx$/);
       await page.keyboard.press("Escape");

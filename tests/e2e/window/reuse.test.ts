@@ -84,9 +84,9 @@ describe("来源", () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+Shift+ArrowUp");
     await page.keyboard.press("Control+k");
-    await page.keyboard.insertText("收入往年");
+    await page.keyboard.insertText("收入事项");
     await page.keyboard.press("Enter");
-    await page.getByText(/已收入往年条目库|已更新往年条目库/).waitFor();
+    await page.getByText(/已收入事项库|已更新事项库/).waitFor();
     expect(complaints).toEqual([]);
   });
 });
