@@ -16,7 +16,7 @@ import { numberingPlugin } from "./plugins/numbering.ts";
 import { originsPlugin } from "./plugins/origins.ts";
 import { readCaretPlugin } from "./plugins/read-caret.ts";
 import { textDecorationsPlugin } from "./plugins/text-decorations.ts";
-import { textLimitPlugin } from "./plugins/text-limit.ts";
+import { exceedsTextLimit, textLimitPlugin } from "./plugins/text-limit.ts";
 import { typingPlugin } from "./plugins/typing.ts";
 import { uniqueIdsPlugin } from "./plugins/unique-ids.ts";
 import { EDITOR_LABEL } from "./words.ts";
@@ -38,6 +38,7 @@ export interface PlanEditorOptions {
   readonly onSteps: (steps: readonly Step[], state: EditorState) => void;
   /** After every change of text or selection; not while an input method composes. */
   readonly onState?: (state: EditorState) => void;
+  /** Text was not taken in: pasted, or typed into a paragraph that is full. */
   readonly onPasteRefused?: PasteOptions["onRefused"];
   readonly onStructuredPaste?: PasteOptions["onStructured"];
   readonly typing?: InputRuleOptions;
@@ -120,6 +121,7 @@ export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
       // Not by making the page uneditable: that takes away the caret, and with it choosing and copying by keys.
       if (readOnly && tr.docChanged) return view.updateState(view.state);
       const { state, transactions } = view.state.applyTransaction(tr);
+      if (transactions.length === 0 && exceedsTextLimit(tr)) options.onPasteRefused?.("paragraph-full");
       view.updateState(state);
       unsent.push(...transactions.flatMap(({ steps }) => steps));
       tell();

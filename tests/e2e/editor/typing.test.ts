@@ -79,3 +79,13 @@ describe("typing half-width marks", () => {
     expect(await text()).toContain("甲,");
   });
 });
+
+describe("typing into a paragraph that is full", () => {
+  it("takes nothing in, and says so", async () => {
+    await editor.open(plan("要点", [section("一部分", [item("甲。", [paragraph("长".repeat(100_000))])])]));
+    await editor.caret("长", 0);
+    await editor.page.keyboard.insertText("多");
+    expect(await text()).not.toContain("多");
+    expect(await editor.page.evaluate(() => window.harness.refused())).toContain("paragraph-full");
+  });
+});

@@ -27,7 +27,7 @@ const MAX_PASTED_HTML = 2 * 1024 * 1024;
 const MAX_PASTED_PARAGRAPHS = 20_000;
 
 /** Why a paste did not happen: too many characters, too many paragraphs, or no text at all (a picture, a file). */
-export type PasteRefusal = "text-too-long" | "too-many-paragraphs" | "no-text";
+export type PasteRefusal = "paragraph-full" | "text-too-long" | "too-many-paragraphs" | "no-text";
 
 /** A paste that came in as parts of the plan. */
 export interface StructuredPaste extends Omit<StructuredLines, "lines"> {
