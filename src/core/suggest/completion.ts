@@ -27,6 +27,8 @@ export function completionOf(
       if (!sentence.startsWith(begun) || sentence.length === begun.length) continue;
       const from = match.index + lead + begun.length;
       const to = match.index + match[0].length;
+      // A date begun by hand would be finished as it was in the source, and not be marked.
+      if (bodyDated.some((mark) => mark.from < from && from < mark.to)) continue;
       const dated = bodyDated
         .filter((mark) => mark.from >= from && mark.to <= to)
         .map((mark) => ({ ...mark, from: mark.from - from, to: mark.to - from }));

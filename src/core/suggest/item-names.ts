@@ -5,8 +5,8 @@
  */
 import type { DatedMark } from "../plan/model.ts";
 
-/** A place as it is written, and its level: 省, 市 (also 州 and 盟) or 县 (also 区 and 旗). */
-interface Place {
+/** A place as it is written, and its level: 省 (also 自治区), 市 (also 州 and 盟) or 县 (also 区 and 旗). */
+export interface Place {
   readonly name: string;
   readonly level: "province" | "city" | "county";
 }
@@ -21,8 +21,12 @@ const LEVELS: Readonly<Record<string, Place["level"]>> = {
   旗: "county",
 };
 
-/** `南平市建阳区教育局` → 南平市, 建阳区. A place has two characters before its unit at least, one for 州 and 县. */
-const PLACE = /([^省市州盟县区旗]{1,8}?(?:自治)?)([省市州盟县区旗])/gu;
+/**
+ * `南平市建阳区教育局` → 南平市, 建阳区. A place goes on to the last of the units that stand together, because they occur
+ * in names as well: 广州市, 贵州省, 沙市区. Names of autonomous places have up to fourteen characters.
+ */
+const PLACE = /(?:[^省市州盟县区旗]{1,12}自治|[^省市州盟县区旗]{1,8}?)[省市州盟县区旗]+/gu;
+const AUTONOMOUS_REGION = /自治区$/u;
 /** What a unit's name ends with where it begins with the place. */
 const UNIT_BEHIND =
   /^[\p{Script=Han}\d]{0,14}?(?:中学|小学|幼儿园|学校|学院|大学|一中|二中|三中|医院|教育局|教体局|教育体育局|教科局|人民政府|教师进修学校|职教中心)/u;
@@ -70,10 +74,10 @@ export function placesIn(issuer: string): readonly Place[] {
   const places: Place[] = [];
   let end = 0;
   for (const match of name.matchAll(PLACE)) {
-    const [whole, , unit = ""] = match;
-    const level = LEVELS[unit];
-    // Places stand at the beginning, one behind the other; 区 of 区教育局 belongs to the last of them.
-    if (match.index !== end || level === undefined || whole.length < 2) break;
+    const [whole] = match;
+    const level = AUTONOMOUS_REGION.test(whole) ? "province" : LEVELS[whole.slice(-1)];
+    // Places stand at the beginning, one behind the other.
+    if (match.index !== end || level === undefined) break;
     places.push({ name: whole, level });
     end += whole.length;
   }
@@ -100,7 +104,7 @@ function nameAt(
 }
 
 /** `建阳区` → `建阳`; undefined where too little is left to tell a place from a word. */
-function bare({ name }: Place): string | undefined {
+export function bare({ name }: Place): string | undefined {
   const rest = name.replace(/(?:自治)?.$/u, "");
   return rest.length >= SHORTEST_BARE ? rest : undefined;
 }

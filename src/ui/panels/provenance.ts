@@ -1,10 +1,11 @@
 /** Where a library item comes from, as short as a drafter says it. */
 import type { OriginSource } from "../../core/plan/model.ts";
+import { bare, placesIn } from "../../core/suggest/item-names.ts";
 
 /** `南平市建阳区教育局` → `建阳`; an issuer without a place stays as it is. */
 export function placeOf(issuer: string): string {
-  const units = [...issuer.matchAll(/([^省市州盟区县旗]{2,8})(?:自治)?[省市州盟区县旗]/gu)];
-  return units.at(-1)?.[1] ?? issuer;
+  const place = placesIn(issuer).at(-1);
+  return place ? (bare(place) ?? place.name) : issuer;
 }
 
 /** Parts of the source line, e.g. `建阳 2021`, `四`, `第14条`; empty parts are left out. */

@@ -26,6 +26,11 @@ describe("completionOf", () => {
     expect(completion?.origin).toBe(item.origin);
   });
 
+  it("gives nothing inside a dated expression, which would stand unmarked", () => {
+    expect(completionOf("到2026年底，完成20", suggestions)).toBeUndefined();
+    expect(completionOf("到2026年底，完成2027年", suggestions)?.text).toBe("轮训；");
+  });
+
   it("gives nothing for a few characters, a finished sentence, or words that stand elsewhere", () => {
     expect(completionOf("开展师", suggestions)).toBeUndefined();
     expect(completionOf("开展师德教育。", suggestions)).toBeUndefined();

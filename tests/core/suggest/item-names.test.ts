@@ -13,6 +13,22 @@ describe("placesIn", () => {
     expect(names("广东省清远市教育局")).toEqual(["广东省", "清远市"]);
     expect(names("教育部")).toEqual([]);
   });
+
+  it("keeps places whole whose names have a unit inside", () => {
+    const names = (issuer: string) => placesIn(issuer).map(({ name, level }) => `${name} ${level}`);
+    expect(names("广州市天河区教育局")).toEqual(["广州市 city", "天河区 county"]);
+    expect(names("贵州省贵阳市教育局")).toEqual(["贵州省 province", "贵阳市 city"]);
+    expect(names("荆州市沙市区教育局")).toEqual(["荆州市 city", "沙市区 county"]);
+    expect(names("北京市通州区教育委员会")).toEqual(["北京市 city", "通州区 county"]);
+    expect(names("津市市教育局")).toEqual(["津市市 city"]);
+  });
+
+  it("knows autonomous places by their level", () => {
+    const names = (issuer: string) => placesIn(issuer).map(({ name, level }) => `${name} ${level}`);
+    expect(names("广西壮族自治区南宁市教育局")).toEqual(["广西壮族自治区 province", "南宁市 city"]);
+    expect(names("黔东南苗族侗族自治州凯里市教育局")).toEqual(["黔东南苗族侗族自治州 city", "凯里市 city"]);
+    expect(names("积石山保安族东乡族撒拉族自治县教育局")).toEqual(["积石山保安族东乡族撒拉族自治县 county"]);
+  });
 });
 
 describe("namesOf", () => {
@@ -26,6 +42,16 @@ describe("namesOf", () => {
     ]);
     expect(found("全省之首，福建省教育厅", "昆明市教育局", "福建省教育厅")).toEqual([
       ["福建省", null, "source-place"],
+    ]);
+  });
+
+  it("proposes names with a unit inside as wholes", () => {
+    expect(found("推动昆明市学前教育", "广州市教育局", "昆明市教育局")).toEqual([
+      ["昆明市", "广州市", "source-place"],
+    ]);
+    expect(found("推广天河区和广州的经验", "昆明市盘龙区教育局", "广州市天河区教育局")).toEqual([
+      ["天河区", "盘龙区", "source-place"],
+      ["广州", "昆明", "source-place"],
     ]);
   });
 
