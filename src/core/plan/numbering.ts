@@ -48,7 +48,11 @@ export function bareOrdinal(kind: NumberedKind, number: number): string {
  * parts; they are written as offices write them, `第一部分` and a full-width blank.
  */
 export function ordinalLabel(kind: NumberedKind, number: number): string {
-  const bare = bareOrdinal(kind, number);
+  return printedOrdinal(kind, bareOrdinal(kind, number));
+}
+
+/** A bare number with the punctuation of its level. */
+export function printedOrdinal(kind: NumberedKind, bare: string): string {
   switch (kind) {
     case "part":
       return `第${bare}部分\u3000`;

@@ -21,6 +21,8 @@ export function isNoTarget(shadow: string, figure: Figure, before: string): bool
   // 六个百分之百, 3个100%: the name of a demand. 由2个增加到5个: the figure it was.
   if (/[\d一二三四五六七八九十]个\s*$/.test(near) || /^\s*(?:\d|百分之)/.test(after)) return true;
   if (/[由从]\s*$/.test(near) && /^[^，。；]{0,6}[到至]/.test(after)) return true;
+  // 3个月内 is a time limit.
+  if (figure.unit === "个" && /^[月年]/.test(after)) return true;
   if (figure.unit === "小时" && /^[以之]?内/.test(after)) return true;
   return isInName(shadow, figure) || isCondition(before, after, figure.unit);
 }

@@ -6,7 +6,7 @@ import { Field, Input, Textarea } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 
 /** Pause in typing after which the value is taken, in milliseconds. */
-const PAUSE = 800;
+const PAUSE = 300;
 
 export interface FormFieldProps {
   readonly label: string;

@@ -8,7 +8,7 @@ import type { Envelope, Failure } from "../../host/contract.ts";
 import type { DocumentWish } from "../session/plan-session.ts";
 
 /** Pause in typing after which the pages are laid out, in milliseconds. */
-const PAUSE = 250;
+const PAUSE = 150;
 
 export interface PreviewState {
   readonly document: PrintedDocument | undefined;

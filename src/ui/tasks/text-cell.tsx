@@ -1,6 +1,8 @@
 /** The first cell of a row: the heading of an item, or the text of a task with what can be done to it. */
+
 import { Button } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
+import { printedOrdinal } from "../../core/plan/numbering.ts";
 import type { Row } from "./task-rows.ts";
 import { taskStrings as strings } from "./tasks.strings.ts";
 
@@ -45,9 +47,7 @@ export function TextCell({ row, active, tools, onKey }: TextCellProps): ReactNod
     <div ref={cell} className="task-text" tabIndex={active ? 0 : -1} onKeyDown={press}>
       {row.kind === "item" ? (
         <span className="task-heading">
-          {row.group.holder.kind === "item"
-            ? `${row.group.holder.ordinal}.`
-            : `${row.group.holder.ordinal}、`}
+          {printedOrdinal(row.group.holder.kind, row.group.holder.ordinal)}
           {row.group.holder.heading}
         </span>
       ) : (
