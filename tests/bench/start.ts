@@ -1,16 +1,14 @@
 /** From the spawn of the built app to a caret in an open plan, in Chromium over the loopback server. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "../support/chromium.ts";
+import { startLoopbackApp } from "../support/loopback-app.ts";
 
 const RUNS = 5;
 const ROOT = join(import.meta.dirname, "../..");
-const SERVER = join(ROOT, "dist/electron/loopback.mjs");
 const SEED = join(ROOT, "seeds/jianyang-2021.txt");
 
 /** Prints the medians of five starts. The browser is already running, as a drafter's is; the app is built (`npm run build`). */
@@ -31,48 +29,48 @@ export async function benchStart(): Promise<void> {
 
 /** One saved plan in the data folder, so that a start finds it among the recent ones. */
 async function prepare(folder: string, browser: Browser): Promise<void> {
-  const { child, address } = await spawnServer(folder);
-  const page = await browser.newPage();
-  await page.goto(address);
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByText("从去年的要点开始").click();
-  await (await chooser).setFiles(SEED);
-  await page.getByRole("button", { name: "下一步" }).click();
-  await page.getByRole("button", { name: "生成文稿" }).click();
-  await page.getByRole("textbox", { name: "正文" }).waitFor();
-  await page.keyboard.press("Control+s");
-  await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
-  await page.getByText("已保存").waitFor();
-  await page.close({ runBeforeUnload: false });
-  await stop(child);
+  const app = await startLoopbackApp(folder);
+  try {
+    const page = await browser.newPage();
+    await page.goto(app.address);
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByText("从去年的要点开始").click();
+    await (await chooser).setFiles(SEED);
+    await page.getByRole("button", { name: "下一步" }).click();
+    await page.getByRole("button", { name: "生成文稿" }).click();
+    await page.getByRole("textbox", { name: "正文" }).waitFor();
+    await page.keyboard.press("Control+s");
+    await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
+    await page
+      .getByText(/^已保存/)
+      .first()
+      .waitFor();
+    await page.close({ runBeforeUnload: false });
+  } finally {
+    await app.stop();
+  }
 }
 
 async function startOnce(folder: string, browser: Browser): Promise<{ screen: number; caret: number }> {
   const begin = performance.now();
-  const { child, address } = await spawnServer(folder);
-  const page = await browser.newPage();
-  await page.goto(address);
-  const recent = page.getByRole("button", { name: /2027年教育工作要点/ }).first();
-  await recent.waitFor();
-  const screen = performance.now() - begin;
-  await recent.click();
-  await page.getByRole("textbox", { name: "正文" }).click();
-  await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "textbox");
-  const caret = performance.now() - begin;
-  await page.close({ runBeforeUnload: false });
-  await stop(child);
-  return { screen, caret };
-}
-
-async function spawnServer(folder: string): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, [SERVER, "--data", folder], { stdio: ["ignore", "pipe", "inherit"] });
-  const [line] = await once(child.stdout, "data");
-  return { child, address: String(line).trim() };
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  child.kill("SIGTERM");
-  await once(child, "close");
+  const app = await startLoopbackApp(folder);
+  try {
+    const page = await browser.newPage();
+    await page.goto(app.address);
+    const recent = page.getByRole("button", { name: /2027年教育工作要点/ }).first();
+    await recent.waitFor();
+    const screen = performance.now() - begin;
+    await recent.click();
+    await page.getByRole("textbox", { name: "正文" }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "正文", null, {
+      polling: "raf",
+    });
+    const caret = performance.now() - begin;
+    await page.close({ runBeforeUnload: false });
+    return { screen, caret };
+  } finally {
+    await app.stop();
+  }
 }
 
 function median(values: readonly number[]): number {
