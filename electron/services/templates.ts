@@ -3,7 +3,11 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { WorkPlan } from "../../src/core/plan/model.ts";
 import { deriveTemplate } from "../../src/core/template/derive-template.ts";
-import { type PlanTemplate, planTemplateSchema } from "../../src/core/template/plan-template.ts";
+import {
+  type PlanTemplate,
+  planTemplateSchema,
+  summarizeTemplate,
+} from "../../src/core/template/plan-template.ts";
 import type { ReplyOf } from "../../src/host/contract.ts";
 import { HostError } from "../../src/host/host-error.ts";
 import { isErrno } from "./files/file-failure.ts";
@@ -50,7 +54,7 @@ export function openTemplates({ files, folder, ownFolder, report }: TemplatesOpt
     return loading;
   };
   return {
-    list: async () => (await all()).map(summaryOf),
+    list: async () => (await all()).map((each) => summarizeTemplate(each)),
     get: async (id) => {
       const template = (await all()).find((each) => each.id === id);
       if (!template) throw new HostError("not-found", "no such template", id);
@@ -63,7 +67,7 @@ export function openTemplates({ files, folder, ownFolder, report }: TemplatesOpt
       const bytes = Buffer.from(JSON.stringify(template, null, 2));
       await writeAtomically(files, { path: join(ownFolder, `${template.id}${ENDING}`), bytes });
       loading = undefined;
-      return { template: summaryOf(template), updated };
+      return { template: summarizeTemplate(template), updated };
     },
   };
 }
@@ -102,27 +106,4 @@ async function ownTemplates(
       ),
   );
   return read.filter((template) => template !== undefined);
-}
-
-function summaryOf({ id, name, source, children }: PlanTemplate): TemplateSummary {
-  return {
-    id,
-    name,
-    issuer: source?.issuer ?? "",
-    year: source?.year ?? null,
-    sections: sectionsIn(children),
-    items: itemsIn(children),
-    headings: children.map(({ heading }) => heading),
-  };
-}
-
-function sectionsIn(slots: PlanTemplate["children"]): number {
-  return slots.reduce(
-    (sum, slot) => sum + (slot.kind === "part" ? sectionsIn(slot.children) : Number(slot.kind === "section")),
-    0,
-  );
-}
-
-function itemsIn(slots: readonly PlanTemplate["children"][number][]): number {
-  return slots.reduce((sum, slot) => sum + (slot.kind === "item" ? 1 : itemsIn(slot.children)), 0);
 }

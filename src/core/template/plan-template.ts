@@ -91,16 +91,23 @@ export interface TemplateSummary {
   readonly headings: readonly string[];
 }
 
+/** What the list of templates shows of one. */
 export function summarizeTemplate(template: PlanTemplate): TemplateSummary {
   return {
     id: template.id,
     name: template.name,
     issuer: template.source?.issuer ?? "",
     year: template.source?.year ?? null,
-    sections: template.children.filter((child) => child.kind === "section").length,
+    sections: template.children.reduce((sum, child) => sum + sectionCount(child), 0),
     items: template.children.reduce((sum, child) => sum + itemCount(child), 0),
     headings: template.children.map((child) => child.heading),
   };
+}
+
+/** Sections, those below parts included. */
+function sectionCount(slot: TemplateSlot): number {
+  if (slot.kind !== "part") return Number(slot.kind === "section");
+  return slot.children.reduce<number>((sum, child) => sum + sectionCount(child), 0);
 }
 
 function itemCount(slot: TemplateSlot): number {

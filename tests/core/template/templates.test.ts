@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { deriveTemplate, planOfTemplate } from "../../../src/core/template/derive-template.ts";
 import { planTemplateSchema, summarizeTemplate } from "../../../src/core/template/plan-template.ts";
+import { readPlan } from "../../support/reading.ts";
 import { seedTemplates, TEMPLATE_FOLDER, templateFile } from "../../support/seed-templates.ts";
 
 const files = readdirSync(TEMPLATE_FOLDER).filter((file) => file.endsWith(".json"));
@@ -29,6 +30,19 @@ describe("templates", () => {
     const { id, name, source, title } = template;
     const again = deriveTemplate(planOfTemplate(template), { id, name });
     expect(again).toEqual({ ...template, source: { ...source, title: title ?? "" } });
+  });
+
+  it("keep 第一部分, and count the sections below it", () => {
+    const { plan } = readPlan(
+      "江北县教育局2026年工作要点\n第一部分 总体要求\n办好教育。\n第二部分 重点工作\n一、加强党建\n1.抓实基层。推进建设。\n二、提升质量\n2.深化教研。开展备课。",
+    );
+    const template = deriveTemplate(plan, { id: "parts", name: "要点" });
+    expect(deriveTemplate(planOfTemplate(template), { id: "parts", name: "要点" })).toEqual(template);
+    expect(summarizeTemplate(template)).toMatchObject({
+      sections: 2,
+      items: 2,
+      headings: ["总体要求", "重点工作"],
+    });
   });
 
   it("are summarized for the list", () => {
