@@ -156,8 +156,11 @@ function placeOutsideParts(lines: readonly PlanLine[], index: number): Insertion
   return lines[first]?.kind === "item" ? { index: first, inside: 0 } : placeOfNewItem(lines, first);
 }
 
-/** Adds an empty item below; gives an own line only where there is none yet. */
+/** Adds an empty item below. Where （一） stand for the items, as in a plan that has no 1., it is one of them. */
 export function insertNewItem(lines: readonly PlanLine[], at: LinePoint): LineEdit {
+  const around = lines[headingOf(lines, at.line) ?? -1];
+  if (around?.kind === "subsection" && !lines.some(({ kind }) => kind === "item"))
+    return insertNewSubsection(lines, at);
   const { index, inside } = placeOfNewItem(lines, at.line);
   return insertPart(lines, index, newLine("item", inside));
 }

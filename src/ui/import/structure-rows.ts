@@ -79,13 +79,15 @@ function takenIds({ plan }: PlanReading): ReadonlySet<string> | undefined {
   return ids;
 }
 
-/** How many sections, and subsections that stand in none, and how many items are taken. */
+/** How many parts stand at the top, and how many items are taken; where there is no 1., the （一） are the items. */
 export function countsOf({ plan }: PlanReading): { readonly sections: number; readonly items: number } {
   const { children } = plannedPart(plan);
-  const itemsIn = (child: PlanChild): number =>
-    child.kind === "item" ? 1 : child.children.reduce((sum, inner) => sum + itemsIn(inner), 0);
+  const count = (kind: PlanChild["kind"], child: PlanChild): number =>
+    Number(child.kind === kind) +
+    (child.kind === "item" ? 0 : child.children.reduce((sum, inner) => sum + count(kind, inner), 0));
+  const countAll = (kind: PlanChild["kind"]) => children.reduce((sum, child) => sum + count(kind, child), 0);
   return {
     sections: children.filter(({ kind }) => kind !== "item").length,
-    items: children.reduce((sum, child) => sum + itemsIn(child), 0),
+    items: countAll("item") || countAll("subsection"),
   };
 }

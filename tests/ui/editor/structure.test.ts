@@ -310,3 +310,14 @@ describe("parts", () => {
     expect(fromDoc(state.doc).children[0]).toMatchObject({ kind: "part", closing: [{ text: "结" }] });
   });
 });
+
+describe("addItem where （一） stand for the items", () => {
+  it("adds one of them, and an item where the plan has any", () => {
+    become(addItem, ["# 要点", "S 一", "T 甲|", "T 乙"], ["# 要点", "S 一", "T 甲", "T |", "T 乙"]);
+    become(
+      addItem,
+      ["# 要点", "S 一", "T 甲|", "I 子", "T 乙"],
+      ["# 要点", "S 一", "T 甲", "I |", "I 子", "T 乙"],
+    );
+  });
+});
