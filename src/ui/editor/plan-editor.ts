@@ -12,7 +12,6 @@ import { clipboardPlugin, type PasteOptions } from "./plugins/clipboard.ts";
 import { ghostTextPlugin } from "./plugins/ghost-text.ts";
 import { type InputRuleOptions, inputRulesPlugin } from "./plugins/input-rules.ts";
 import { notesPlugin } from "./plugins/notes.ts";
-import { numberingPlugin } from "./plugins/numbering.ts";
 import { originsPlugin } from "./plugins/origins.ts";
 import { readCaretPlugin } from "./plugins/read-caret.ts";
 import { textDecorationsPlugin } from "./plugins/text-decorations.ts";
@@ -81,7 +80,6 @@ export function editorPlugins(
     originsPlugin(),
     caretPartPlugin(),
     readCaretPlugin(),
-    numberingPlugin(),
     notesPlugin(),
     textDecorationsPlugin(),
     history({ depth: UNDO_DEPTH }),

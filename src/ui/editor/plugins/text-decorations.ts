@@ -1,6 +1,9 @@
 /**
- * What a paragraph shows of itself: which part of a lead is body, a prompt while it is empty, a hairline for reused
- * text. Only the touched paragraphs are looked at again, and never the one that is being composed by an input method.
+ * What a paragraph shows of itself: its ordinal, which part of a lead is body, a prompt while it is empty, a hairline
+ * for reused text. Only the touched paragraphs are looked at again, and never the one that is being composed by an input
+ * method. Ordinals follow their paragraphs while only text changes and are compared anew when the shape does.
+ *
+ * All in one set: for every key ProseMirror looks up each part of a document in every set, by walking along it.
  */
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
@@ -9,7 +12,8 @@ import type { LineKind } from "../../../core/editor/lines.ts";
 import { planSchema } from "../../../core/editor/schema.ts";
 import { headingLength } from "../../../core/plan/heading.ts";
 import { PLACEHOLDERS } from "../words.ts";
-import { type ChangedRange, changedRanges, textblocksIn } from "./changes.ts";
+import { type ChangedRange, changedRanges, changesShape, textblocksIn } from "./changes.ts";
+import { isOrdinal, ordinalsOf, renumbered } from "./numbering.ts";
 
 const { nodes, marks } = planSchema;
 
@@ -30,7 +34,7 @@ export function textDecorationsPlugin(): Plugin<Shown> {
     key,
     state: {
       init: (_config, state): Shown => ({
-        decorations: DecorationSet.create(state.doc, decorationsOf(state.doc)),
+        decorations: DecorationSet.create(state.doc, [...ordinalsOf(state.doc), ...decorationsOf(state.doc)]),
         pending: [],
       }),
       apply: (tr, shown, _before, state) => afterTransaction(tr, shown, state),
@@ -51,7 +55,8 @@ function afterTransaction(tr: Transaction, shown: Shown, state: EditorState): Sh
   const composing = tr.getMeta("composition") !== undefined;
   const over = tr.getMeta(key) === COMPOSITION_OVER;
   if (!tr.docChanged && !over) return shown;
-  const decorations = shown.decorations.map(tr.mapping, tr.doc);
+  const moved = shown.decorations.map(tr.mapping, tr.doc);
+  const decorations = changesShape(tr) ? renumbered(moved, state.doc) : moved;
   const waiting = shown.pending.map(({ from, to }) => ({
     from: tr.mapping.map(from, -1),
     to: tr.mapping.map(to, 1),
@@ -83,7 +88,11 @@ function redecorated(shown: DecorationSet, doc: Node, ranges: readonly ChangedRa
   const touched = [...textblocksIn(doc, ranges)].sort(([one], [other]) => one - other);
   for (const [position, { node, parent }] of touched) {
     const end = position + node.nodeSize;
-    stale.push(...shown.find(position, end).filter(({ from, to }) => from >= position && to <= end));
+    stale.push(
+      ...shown
+        .find(position, end, (spec) => !isOrdinal(spec))
+        .filter(({ from, to }) => from >= position && to <= end),
+    );
     fresh.push(...decorationsIn(node, parent, position));
   }
   return shown.remove(stale).add(doc, fresh);

@@ -1,13 +1,14 @@
 /** A page with nothing but the editor, or a bare ProseMirror editor, with ordinals alone, beside which it is measured. */
 import "../../../../src/ui/interpreted-checks.ts";
-import { EditorState } from "prosemirror-state";
-import { EditorView } from "prosemirror-view";
+import { EditorState, Plugin } from "prosemirror-state";
+import { DecorationSet, EditorView } from "prosemirror-view";
 import { StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { fromDoc, toDoc } from "../../../../src/core/editor/convert.ts";
 import type { WorkPlan } from "../../../../src/core/plan/model.ts";
 import * as editing from "../../../../src/ui/editor/index.ts";
-import { numberingPlugin } from "../../../../src/ui/editor/plugins/numbering.ts";
+import { changesShape } from "../../../../src/ui/editor/plugins/changes.ts";
+import { ordinalsOf } from "../../../../src/ui/editor/plugins/numbering.ts";
 
 export interface Harness {
   readonly editing: typeof editing;
@@ -89,7 +90,7 @@ window.harness = {
     canvas.append(paper);
     mount().replaceChildren(canvas);
     bare = new EditorView(paper, {
-      state: EditorState.create({ doc: toDoc(plan), plugins: [numberingPlugin()] }),
+      state: EditorState.create({ doc: toDoc(plan), plugins: [ordinalsAlone()] }),
       attributes: { class: "plan-text" },
     });
   },
@@ -99,3 +100,20 @@ window.harness = {
   told: () => told,
   refused: () => refused,
 };
+
+/** Ordinals without anything else: mapped while text changes, made anew when the shape does. */
+function ordinalsAlone(): Plugin<DecorationSet> {
+  const plugin: Plugin<DecorationSet> = new Plugin({
+    state: {
+      init: (_config, { doc }) => DecorationSet.create(doc, ordinalsOf(doc)),
+      apply: (tr, shown) => {
+        if (!tr.docChanged) return shown;
+        return changesShape(tr)
+          ? DecorationSet.create(tr.doc, ordinalsOf(tr.doc))
+          : shown.map(tr.mapping, tr.doc);
+      },
+    },
+    props: { decorations: (state) => plugin.getState(state) },
+  });
+  return plugin;
+}
