@@ -1,6 +1,7 @@
 /** The host: what answers every method of the contract, on Node alone. */
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { NO_LABEL } from "../../src/core/plan/version.ts";
 import type { ReplyOf, RequestOf } from "../../src/host/contract.ts";
 import type { Handlers } from "../../src/host/dispatch.ts";
 import { HostError } from "../../src/host/host-error.ts";
@@ -147,6 +148,15 @@ export function createHostServices(options: HostOptions): HostServices {
       pool,
       layouts,
       planAt: (session, revision) => desk.find(session).planAt(revision),
+      keepHandedOn: async (session) => {
+        try {
+          const { plan, state } = desk.find(session);
+          await versions.add(state.documentId, { plan, author: "", label: NO_LABEL, cause: "export" });
+        } catch (error) {
+          // What is to be handed on must not wait for a damaged folder of versions.
+          report(error);
+        }
+      },
       pathOf: recent.pathOf,
       exportPath: (handle) => exportPath(handle),
       printer,

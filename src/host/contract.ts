@@ -296,11 +296,15 @@ export const contract = {
       damaged: z.int().nonnegative(),
     }),
   },
-  /** Keeps the replica at `revision` as a version; `cause` null: because the drafter said so. */
+  /**
+   * Keeps `plan` as a version, or the replica at `revision` where it is not given; `cause` null: because the drafter said
+   * so. One that the program keeps by itself is the newest one again where nothing has changed since.
+   */
   "version.add": {
     request: z.strictObject({
       session,
       revision: z.int().nonnegative(),
+      plan: workPlanSchema.optional(),
       author: versionAuthor,
       label: versionLabelSchema,
       cause: versionCauseSchema.nullable(),

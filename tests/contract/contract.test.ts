@@ -308,6 +308,10 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     expect([name.endsWith("（花脸稿）.docx"), bytes?.[0]]).toEqual([true, 0x50]);
     const kept = replyOf(await host.call("version.list", { session })).versions;
     expect(kept.map(({ cause }) => cause).sort()).toEqual(["export", null]);
+    const given = { ...plan, year: 2031 };
+    const earlier = await host.call("version.add", { ...asked, revision: 0, plan: given, cause: "replace" });
+    const { id } = replyOf(earlier).version;
+    expect(replyOf(await host.call("version.plan", { session, id })).plan).toEqual(given);
     const missing = { session, id: "00000000-0000-0000-0000-000000000000" };
     expect(codeOf(await host.call("version.plan", missing))).toBe("not-found");
   });

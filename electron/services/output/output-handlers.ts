@@ -28,6 +28,8 @@ export interface OutputOptions {
   readonly pool: TaskPool;
   readonly layouts: LayoutLane;
   readonly planAt: (session: string, revision: number) => WorkPlan;
+  /** Keeps the plan of a document that is handed on, as it is now; never fails. */
+  readonly keepHandedOn: (session: string) => Promise<void>;
   /** Path of a handle that a dialog gave. */
   readonly pathOf: (handle: string) => Promise<string>;
   /** The same for a file to be written, which no plan's handle may name. */
@@ -58,12 +60,14 @@ interface WrittenFile extends NamedFile {
 const UNTITLED = "工作要点";
 /** Characters of a unit in the name of its file; system limits are in bytes of the whole name. */
 const LONGEST_UNIT = 20;
+/** Formats in which the document itself goes to others. */
+const HANDED_ON: ReadonlySet<ExportFormat> = new Set(["docx", "pdf"]);
 /** Layouts that are kept: of the forms a drafter goes back and forth between. */
 const KEPT_LAYOUTS = 4;
 
 /** Handlers of every method that lays out or writes a document, or keeps profiles. */
 export function outputHandlers(options: OutputOptions): Pick<Handlers, OutputMethod> {
-  const { files, profiles, pool, layouts, planAt, pathOf, exportPath } = options;
+  const { files, profiles, pool, layouts, planAt, keepHandedOn, pathOf, exportPath } = options;
   const kept = new Map<string, ReplyOf<"layout.pages">["document"]>();
 
   const requestOf = async (asked: Document): Promise<DocumentRequest> => ({
@@ -136,7 +140,12 @@ export function outputHandlers(options: OutputOptions): Pick<Handlers, OutputMet
       const request = await requestOf(asked);
       const title = request.plan.title.text.replaceAll("\n", "");
       const name = safeFileName(title, ENDINGS.docx) ?? `${UNTITLED}${ENDINGS.docx}`;
-      return deliver(asked.target, name, () => writtenDocx(request, asked.itemBookmarks ?? true));
+      const kept = keepHandedOn(asked.session);
+      const delivered = await deliver(asked.target, name, () =>
+        writtenDocx(request, asked.itemBookmarks ?? true),
+      );
+      await kept;
+      return delivered;
     },
     "summary.export": async ({ session, revision, target }) => {
       const { plan } = summarySkeleton(planAt(session, revision));
@@ -149,7 +158,10 @@ export function outputHandlers(options: OutputOptions): Pick<Handlers, OutputMet
       const stem = chosenFileName(asked.name, "");
       const formats = asked.formats.filter((format, index) => asked.formats.indexOf(format) === index);
       const folder = target.kind === "folder" ? await pathOf(target.handle) : undefined;
-      const results = await written({ ...asked, formats }, stem);
+      const [results] = await Promise.all([
+        written({ ...asked, formats }, stem),
+        formats.some((format) => HANDED_ON.has(format)) ? keepHandedOn(asked.session) : undefined,
+      ]);
       if (folder === undefined || target.kind === "bytes") {
         return {
           files: results.map(({ format, ending, bytes }) => ({ format, name: `${stem}${ending}`, bytes })),

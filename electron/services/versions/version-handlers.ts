@@ -42,8 +42,8 @@ export function versionHandlers(options: VersionOptions): Pick<Handlers, Version
 
   return {
     "version.list": ({ session }) => versions.list(documentOf(session)),
-    "version.add": async ({ session, revision, author, label, cause }) => {
-      const plan = desk.find(session).planAt(revision);
+    "version.add": async ({ session, revision, plan: given, author, label, cause }) => {
+      const plan = given ?? desk.find(session).planAt(revision);
       return { version: await versions.add(documentOf(session), { plan, author, label, cause }) };
     },
     "version.label": async ({ session, id, label }) => ({

@@ -6,6 +6,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { characterCount } from "../../../src/core/editor/character-count.ts";
 import { toDoc } from "../../../src/core/editor/convert.ts";
 import type { WorkPlan } from "../../../src/core/plan/model.ts";
@@ -22,12 +23,24 @@ import { readGuarded } from "../files/read-guarded.ts";
 import { writeAtomically } from "../files/write-atomically.ts";
 import { MAX_PLAN_BYTES } from "../plans/plan-file.ts";
 import { journalKey } from "../plans/recovery.ts";
-import { decodeVersion, encodeVersion, type KeptVersion } from "./version-file.ts";
+import { decodeVersion, encodeVersion, headOf, type KeptVersion } from "./version-file.ts";
 
 /** Between two versions that saves keep by themselves. */
 export const SAVE_INTERVAL_MS = 10 * 60 * 1000;
-/** Versions that nobody named and that are kept, the newest ones. Named versions are never thrown away. */
-export const MAX_AUTOMATIC = 50;
+/**
+ * How many versions that nobody named stay for each cause, the newest ones: those of saves and exports go back weeks,
+ * those before a change are looked for soon after it. Named versions are never thrown away.
+ */
+export const MOST_AUTOMATIC: Readonly<Record<VersionCause, number>> = {
+  save: 50,
+  export: 50,
+  restore: 10,
+  replace: 10,
+  paste: 10,
+  dated: 10,
+  revisions: 10,
+  returned: 10,
+};
 const VERSION_ENDING = ".version";
 const VERSION_ID = /^[a-f0-9-]{36}$/;
 
@@ -43,6 +56,7 @@ export interface VersionStore {
   readonly list: (
     documentId: string,
   ) => Promise<{ readonly versions: readonly PlanVersion[]; readonly damaged: number }>;
+  /** An automatic version with the plan of the newest one is that one, and is not kept again. */
   readonly add: (documentId: string, version: NewVersion) => Promise<PlanVersion>;
   /** Keeps a version after a save, unless the last one is younger than `SAVE_INTERVAL_MS`. */
   readonly addAfterSave: (documentId: string, plan: WorkPlan) => Promise<void>;
@@ -81,7 +95,7 @@ export function openVersions(files: FileSystem, folder: string, now: () => Date)
     let damaged = 0;
     for (const id of await idsOf(documentId)) {
       try {
-        const { version } = await read(documentId, id);
+        const version = headOf(await readGuarded(files, pathOf(documentId, id), MAX_PLAN_BYTES));
         // A file that was copied by hand under another name must not stand in for the version it holds.
         if (version.id === id) versions.push(version);
         else damaged += 1;
@@ -104,12 +118,28 @@ export function openVersions(files: FileSystem, folder: string, now: () => Date)
     await writeAtomically(files, { path, bytes: encodeVersion(kept) });
   };
 
-  const removeOldest = async (documentId: string): Promise<void> => {
-    const automatic = (await list(documentId)).versions.filter(({ cause }) => cause !== null);
-    for (const { id } of automatic.slice(MAX_AUTOMATIC)) await files.remove(pathOf(documentId, id));
+  const removeOldest = async (
+    documentId: string,
+    versions: readonly PlanVersion[],
+    cause: VersionCause,
+  ): Promise<void> => {
+    const automatic = versions.filter((version) => version.cause === cause);
+    for (const { id } of automatic.slice(MOST_AUTOMATIC[cause])) await files.remove(pathOf(documentId, id));
+  };
+
+  const holds = async (documentId: string, { id }: PlanVersion, plan: WorkPlan): Promise<boolean> => {
+    try {
+      return isDeepStrictEqual((await read(documentId, id)).plan, plan);
+    } catch (error) {
+      if (error instanceof HostError) return false;
+      throw error;
+    }
   };
 
   const add: VersionStore["add"] = async (documentId, { plan, author, label, cause }) => {
+    const { versions } = cause === null ? { versions: [] } : await list(documentId);
+    const [newest] = versions;
+    if (newest && (await holds(documentId, newest, plan))) return newest;
     const version: PlanVersion = {
       id: randomUUID(),
       keptAt: now().toISOString(),
@@ -119,7 +149,7 @@ export function openVersions(files: FileSystem, folder: string, now: () => Date)
       characters: characterCount(toDoc(plan)),
     };
     await write(documentId, { version, plan });
-    if (cause !== null) await removeOldest(documentId);
+    if (cause !== null) await removeOldest(documentId, [version, ...versions], cause);
     return version;
   };
 

@@ -5,9 +5,24 @@ import { z } from "zod";
 export const versionStepSchema = z.enum(["draft", "consultation", "submission", "countersign", "issued"]);
 export type VersionStep = z.infer<typeof versionStepSchema>;
 
-/** What the program kept a version for by itself: after a save, before a restore, or when a copy was exported. */
-export const versionCauseSchema = z.enum(["save", "restore", "export"]);
+/**
+ * What the program kept a version for by itself. `save`: after a save; `export`: of a document that leaves the bureau's
+ * hands; the others before something that rewrites much at once: `restore` of a whole version, `replace` of all that was
+ * found, `paste` of a document's parts, `dated` expressions or `revisions` settled together, a `returned` table or copy.
+ */
+export const versionCauseSchema = z.enum([
+  "save",
+  "export",
+  "restore",
+  "replace",
+  "paste",
+  "dated",
+  "revisions",
+  "returned",
+]);
 export type VersionCause = z.infer<typeof versionCauseSchema>;
+/** Causes that rewrite much of the text at once. */
+export type RewriteCause = Exclude<VersionCause, "save" | "export">;
 
 /** What the drafter says of a version. */
 export const versionLabelSchema = z.strictObject({

@@ -127,7 +127,7 @@ export function createFindStore(link: EditorLink): FindStore {
       set({ anchor: match.from + replacement.length });
       return true;
     },
-    replaceAll: (doc, found) => link.run(replaceFound(doc, found, get().replacement)),
+    replaceAll: (doc, found) => link.rewrite("replace", replaceFound(doc, found, get().replacement)),
     result,
   };
 }

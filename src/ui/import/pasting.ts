@@ -1,4 +1,5 @@
 /** Pasting into an open plan: structure out of HTML through the host, and what the drafter is told. */
+import type { Node } from "prosemirror-model";
 import { useMemo } from "react";
 import type { PlanEditorViewProps } from "../editor/index.ts";
 import { useServices } from "../services.ts";
@@ -14,7 +15,11 @@ const PASTED = "clipboard.html";
 const asPage = (html: string) =>
   /<html\b/i.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`;
 
-export function usePasting(): Pasting {
+/** A paste that brings as many parts, sections and items together, is a document taken in. */
+const PARTS_OF_A_DOCUMENT = 5;
+
+/** `onDocument` gets the text as it was before a paste that brought a document. */
+export function usePasting(onDocument: (before: Node) => void): Pasting {
   const { host, bars } = useServices();
   return useMemo(
     (): Pasting => ({
@@ -26,7 +31,8 @@ export function usePasting(): Pasting {
           actions: [],
           closable: true,
         }),
-      onStructuredPaste: ({ sections, items, dropped, asPlainText }) =>
+      onStructuredPaste: ({ sections, items, dropped, before, asPlainText }) => {
+        if (sections + items >= PARTS_OF_A_DOCUMENT) onDocument(before);
         bars.show({
           topic: "insert",
           intent: "info",
@@ -41,13 +47,14 @@ export function usePasting(): Pasting {
             },
           ],
           closable: true,
-        }),
+        });
+      },
       readHtml: async (html) => {
         const bytes = new TextEncoder().encode(asPage(html));
         const reply = await host.call("source.read", { name: PASTED, bytes });
         return reply.ok && reply.value.format === "html" ? reply.value.source : undefined;
       },
     }),
-    [host, bars],
+    [host, bars, onDocument],
   );
 }

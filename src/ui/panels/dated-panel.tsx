@@ -106,7 +106,11 @@ export function DatedPanel({ link, listRef, meetingsUntil, onCalendar }: DatedPa
             <header className="dated-group-head">
               <h3>{strings.kinds[group.kind]}</h3>
               {group.expressions.some(({ mark }) => mark.proposed !== null) && (
-                <Button size="small" appearance="subtle" onClick={() => link.run(acceptAllDated(group.kind))}>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => link.rewrite("dated", acceptAllDated(group.kind))}
+                >
                   {strings.acceptAll(group.expressions.filter(({ mark }) => mark.proposed !== null).length)}
                 </Button>
               )}

@@ -6,12 +6,12 @@ import { useStore } from "zustand";
 import type { PrintedDocument, PrintedPage, PrintedText } from "../../core/official/printed-page.ts";
 import type { DocumentForm } from "../../core/plan/model.ts";
 import { failureText } from "../messages.ts";
+import { useVisible } from "../shared/use-visible.ts";
 import type { MissingFont } from "./fonts.ts";
 import { previewStrings as strings } from "./preview.strings.ts";
 import type { PreviewStore } from "./preview-store.ts";
 import { PrintedPageView } from "./printed-page-view.tsx";
 import { useMissingFonts } from "./use-missing-fonts.ts";
-import { useVisible } from "./use-visible.ts";
 import "./preview.css";
 
 export interface PreviewPaneProps {

@@ -20,6 +20,7 @@ import {
   type Numbering,
   type WorkPlan,
 } from "../../core/plan/model.ts";
+import type { RewriteCause } from "../../core/plan/version.ts";
 import { ghostText, type PlanEditor, readCaret } from "../editor/index.ts";
 
 export interface EditorFacts {
@@ -51,6 +52,8 @@ export interface EditorLink extends StoreApi<EditorFacts> {
   readonly update: (state: EditorState) => void;
   /** Runs a command and leaves the keyboard where it is; false where it does not apply. */
   readonly run: (command: Command) => boolean;
+  /** As `run`, for a command that rewrites much at once: the plan as it was before is kept as a version. */
+  readonly rewrite: (cause: RewriteCause, command: Command) => boolean;
   /** Whether a command would apply now. */
   readonly can: (command: Command) => boolean;
   /** Goes to a block and puts the keyboard into the text. */
@@ -104,7 +107,10 @@ const NO_TEXT: EditorFacts = {
 const HIGHLIGHT = "revealed";
 const FOUND_HIGHLIGHT = "found";
 
-export function createEditorLink(): EditorLink {
+/** Keeps the plan of a document as a version; it has to answer at once and to deal with failures itself. */
+export type KeepBefore = (cause: RewriteCause, before: Node) => void;
+
+export function createEditorLink(keepBefore: KeepBefore = () => {}): EditorLink {
   const store = createStore<EditorFacts>(() => NO_TEXT);
   let editor: PlanEditor | null = null;
   let newest: EditorState | undefined;
@@ -114,6 +120,11 @@ export function createEditorLink(): EditorLink {
   const publish = () => {
     timer = undefined;
     if (newest) store.setState(kept(store.getState(), factsOf(newest)));
+  };
+
+  const run: EditorLink["run"] = (command) => {
+    if (!editor?.can(command)) return false;
+    return command(editor.state, editor.view.dispatch, editor.view);
   };
 
   const reveal: EditorLink["reveal"] = (range) => {
@@ -139,9 +150,12 @@ export function createEditorLink(): EditorLink {
         timer ??= setTimeout(publish);
       });
     },
-    run: (command) => {
-      if (!editor?.can(command)) return false;
-      return command(editor.state, editor.view.dispatch, editor.view);
+    run,
+    rewrite: (cause, command) => {
+      const before = editor?.state.doc;
+      const done = run(command);
+      if (done && before) keepBefore(cause, before);
+      return done;
     },
     can: (command) => editor?.can(command) ?? false,
     goTo: (id) => void editor?.selectBlock(id),

@@ -16,7 +16,7 @@ export type ExportWish = Omit<RequestOf<"export.files">, "session" | "revision">
 /** The document that is to be laid out or put on the clipboard. */
 export type DocumentWish = Pick<RequestOf<"layout.pages">, "form" | "profile" | "tasks">;
 export type DocxWish = DocumentWish & Pick<RequestOf<"export.docx">, "itemBookmarks">;
-export type NewVersion = Pick<RequestOf<"version.add">, "author" | "label" | "cause">;
+export type NewVersion = Pick<RequestOf<"version.add">, "author" | "label" | "cause" | "plan">;
 export type CopyWish = Pick<RequestOf<"version.copy">, "before" | "after" | "markup" | "author">;
 export type CopyMarkup = CopyWish["markup"];
 export type TaskExport = Pick<RequestOf<"tasks.export">, "packs" | "quoteFormulas">;
@@ -70,7 +70,7 @@ export interface PlanSession extends StoreApi<PlanSessionState> {
   readonly rememberTasks: (file: SourceFile) => Promise<Envelope<ReplyOf<"tasks.remember">>>;
   readonly versions: () => Promise<Envelope<ReplyOf<"version.list">>>;
   readonly versionPlan: (id: string) => Promise<Envelope<ReplyOf<"version.plan">>>;
-  /** Keeps everything typed so far as a version. */
+  /** Keeps a plan as a version: everything typed so far where none is given. */
   readonly keepVersion: (version: NewVersion) => Promise<Envelope<ReplyOf<"version.add">>>;
   readonly labelVersion: (
     id: string,

@@ -282,7 +282,8 @@ export function TasksView({ link, session, onLeave }: TasksViewProps): ReactNode
           onCancel={() => setQuestion(undefined)}
           onApply={(changes) => {
             setQuestion(undefined);
-            if (plan) store(acceptReturned(plan, changes, () => crypto.randomUUID()));
+            const records = acceptReturned(plan, changes, () => crypto.randomUUID());
+            link.rewrite("returned", setTaskRecords(records));
             actions.tell(strings.returned.applied(changes.length));
           }}
         />

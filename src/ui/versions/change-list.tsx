@@ -11,9 +11,7 @@ const VIEWS = ["inline", "side"] as const;
 export interface ChangeListProps {
   readonly changes: readonly VersionChange[];
   /** Undefined where there is nothing to restore into. */
-  readonly onRestore:
-    | ((last: string, place: { readonly now: string } | { readonly after: string }) => void)
-    | undefined;
+  readonly onRestore: ((last: string, now: string | undefined, moves: boolean) => void) | undefined;
 }
 
 export function ChangeList({ changes, onRestore }: ChangeListProps): ReactNode {
@@ -52,9 +50,7 @@ export function ChangeList({ changes, onRestore }: ChangeListProps): ReactNode {
               </p>
             </div>
           )}
-          {onRestore && what.kind === "point" && runs.some(({ kind }) => kind !== "equal") && (
-            <RestoreButton what={what} onRestore={onRestore} />
-          )}
+          {onRestore && what.kind === "point" && <RestoreButton what={what} onRestore={onRestore} />}
         </article>
       ))}
     </>
@@ -66,13 +62,14 @@ interface RestoreButtonProps {
   readonly onRestore: NonNullable<ChangeListProps["onRestore"]>;
 }
 
-/** A point that is new has nothing to go back to, and one that moved keeps its new place. */
-function RestoreButton({ what: { last, next, after }, onRestore }: RestoreButtonProps): ReactNode {
-  const place = next !== undefined ? { now: next } : after !== undefined ? { after } : undefined;
-  if (last === undefined || !place) return null;
+/** A point that is new has nothing to go back to; one that went into another comes back beside it. */
+function RestoreButton({ what, onRestore }: RestoreButtonProps): ReactNode {
+  const { last, change, moved } = what;
+  if (last === undefined) return null;
+  const now = change === "merged" ? undefined : what.next;
   return (
-    <Button size="small" onClick={() => onRestore(last, place)}>
-      {strings.restoreBlock}
+    <Button size="small" onClick={() => onRestore(last, now, moved)}>
+      {change === "moved" ? strings.moveBack : strings.restoreBlock}
     </Button>
   );
 }

@@ -19,8 +19,8 @@ export interface VersionChange {
         readonly change: PairKind;
         readonly last: string | undefined;
         readonly next: string | undefined;
-        /** Point of the later version behind which a dropped one stood. */
-        readonly after: string | undefined;
+        /** Whether it stands elsewhere, whatever its wording. */
+        readonly moved: boolean;
       };
   readonly runs: readonly TextRun[];
 }
@@ -49,17 +49,40 @@ export function versionChanges(last: WorkPlan, next: WorkPlan): readonly Version
 }
 
 function pointChanges({ pairs }: PlanComparison, reordered: ReadonlySet<string>): readonly VersionChange[] {
-  let after: string | undefined;
   return pairs.flatMap((pair): readonly VersionChange[] => {
     const [from, to] = [pair.last?.text ?? "", pair.next?.text ?? ""];
     const moved = pair.moved || (pair.next !== null && reordered.has(pair.next.id));
     const change =
       moved && from === to ? "moved" : from !== to && pair.kind === "carried" ? "reworded" : pair.kind;
-    const what = { kind: "point", change, last: pair.last?.id, next: pair.next?.id, after } as const;
-    if (pair.next) after = pair.next.id;
+    const what = { kind: "point", change, last: pair.last?.id, next: pair.next?.id, moved } as const;
     if (from === to && !moved) return [];
     return [{ key: `${pair.last?.id} ${pair.next?.id}`, what, runs: diffText(from, to) }];
   });
+}
+
+/** How many parts differ, by what became of them in the later version. */
+export interface ChangeCounts {
+  readonly added: number;
+  readonly dropped: number;
+  readonly changed: number;
+  readonly moved: number;
+}
+
+export function countChanges(changes: readonly VersionChange[]): ChangeCounts {
+  const count = (wanted: keyof ChangeCounts) =>
+    changes.filter(({ what }) => countedAs(what) === wanted).length;
+  return {
+    added: count("added"),
+    dropped: count("dropped"),
+    changed: count("changed"),
+    moved: count("moved"),
+  };
+}
+
+function countedAs(what: VersionChange["what"]): keyof ChangeCounts {
+  if (what.kind === "edge") return "changed";
+  if (what.change === "new") return "added";
+  return what.change === "dropped" || what.change === "moved" ? what.change : "changed";
 }
 
 /** Ids that stand elsewhere among the others. */

@@ -13,6 +13,7 @@ import type { CopyMarkup, PlanSession } from "../session/plan-session.ts";
 import { dayTime } from "../shared/dates.ts";
 import { ChangeList } from "./change-list.tsx";
 import { versionChanges } from "./version-changes.ts";
+import { VersionList } from "./version-list.tsx";
 import { STEP_NAMES, versionStrings as strings, versionName } from "./versions.strings.ts";
 import "./versions.css";
 
@@ -129,26 +130,18 @@ export function VersionsView({ plan, link, session }: VersionsViewProps): ReactN
       </p>
       {list && list.damaged > 0 && <p className="compare-message">{strings.damaged(list.damaged)}</p>}
       <div className="versions">
-        <ul className="versions-list" aria-label={strings.list}>
-          {list?.versions.map(({ id, keptAt, author: by, characters, label: called, cause }) => (
-            <li key={id}>
-              <button
-                type="button"
-                className="versions-row focusable"
-                aria-pressed={id === chosen}
-                onClick={() => {
-                  choose(id);
-                  setLabel(called);
-                }}
-              >
-                <strong>{versionName(called, cause)}</strong>
-                <span className="quiet">{strings.facts(dayTime(keptAt, now()), by, characters)}</span>
-                {called.remark !== "" && <span>{called.remark}</span>}
-              </button>
-            </li>
-          ))}
-          {list?.versions.length === 0 && <li className="quiet versions-hint">{strings.empty}</li>}
-        </ul>
+        {list && (
+          <VersionList
+            versions={list.versions}
+            plan={plan}
+            session={session}
+            chosen={chosen}
+            onChoose={({ id, label: called }) => {
+              choose(id);
+              setLabel(called);
+            }}
+          />
+        )}
         <section className="versions-changes" aria-label={strings.against}>
           {chosen === undefined || !before ? (
             <p className="quiet versions-hint">{strings.choose}</p>
@@ -184,8 +177,8 @@ export function VersionsView({ plan, link, session }: VersionsViewProps): ReactN
                   changes={changes}
                   onRestore={
                     against === ""
-                      ? (last, place) => {
-                          const done = link.run(restoreBlock(before, last, place));
+                      ? (last, now, moves) => {
+                          const done = link.run(restoreBlock(before, last, now, moves));
                           say(done ? strings.blockRestored : strings.blockRefused);
                         }
                       : undefined

@@ -1,4 +1,5 @@
 import type { VersionCause, VersionLabel, VersionStep } from "../../core/plan/version.ts";
+import type { ChangeCounts } from "./version-changes.ts";
 
 export const STEP_NAMES: Record<VersionStep, string> = {
   draft: "初稿",
@@ -10,9 +11,22 @@ export const STEP_NAMES: Record<VersionStep, string> = {
 
 const CAUSE_NAMES: Record<VersionCause, string> = {
   save: "保存时自动留存",
-  restore: "恢复前自动留存",
   export: "导出时自动留存",
+  restore: "恢复前自动留存",
+  replace: "全部替换前自动留存",
+  paste: "粘贴整篇前自动留存",
+  dated: "批量推移前自动留存",
+  revisions: "批量处理修订前自动留存",
+  returned: "采用返回内容前自动留存",
 };
+
+/** A list of counts; what did not happen is not said. */
+const COUNTED = [
+  { of: "added", name: "增" },
+  { of: "dropped", name: "删" },
+  { of: "changed", name: "改" },
+  { of: "moved", name: "移" },
+] as const;
 
 export const versionStrings = {
   step: "阶段",
@@ -29,6 +43,12 @@ export const versionStrings = {
   unavailable: "版本读不出来，文稿不受影响，可照常编写和保存。",
   facts: (time: string, author: string, characters: number) =>
     author === "" ? `${time}　${characters} 字` : `${time}　${author}　${characters} 字`,
+  counted: "列表里的增减",
+  countedAgainst: { now: "增减：从该版本到现在", previous: "增减：从上一版到该版本" },
+  counts: (counts: ChangeCounts) =>
+    COUNTED.flatMap(({ of, name }) => (counts[of] > 0 ? [`${name} ${counts[of]}`] : [])).join("　") ||
+    "文字相同",
+  stopCounting: (left: number) => `正在比较，还有 ${left} 个，点此停止`,
   choose: "选一个版本，看它与现在的文稿有什么不同。",
   against: "对比到",
   now: "现在的文稿",
@@ -39,6 +59,7 @@ export const versionStrings = {
   restored: "已恢复到所选版本，恢复前的文稿也留了一份。按 Ctrl+Z 可撤销。",
   nothingToRestore: "现在的文稿与所选版本相同。",
   restoreBlock: "恢复这一条",
+  moveBack: "移回原处",
   blockRestored: "已恢复这一条，按 Ctrl+Z 可撤销。",
   blockRefused: "这一条原来的位置已经变了，不能单独恢复。请恢复整个版本，或在左边复制文字。",
   copies: { asFormatting: "导出花脸稿", asRevisions: "导出修订稿", clean: "导出清样" },

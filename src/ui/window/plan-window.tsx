@@ -55,6 +55,7 @@ import { createPlanSession, hasUnsavedText } from "../session/plan-session.ts";
 import { type RightTab, withRecent, zoomStep } from "../session/settings.ts";
 import { createSuggestionStore } from "../session/suggestions.ts";
 import { TasksView } from "../tasks/tasks-view.tsx";
+import { createKeepBefore } from "../versions/keep-before.ts";
 import { WordCountDialog } from "../word-count/word-count-dialog.tsx";
 import { Bars } from "./bars.tsx";
 import { CommandBar } from "./command-bar.tsx";
@@ -91,7 +92,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const services = useServices();
   const { host, settings, bars } = services;
   const [session] = useState(() => createPlanSession(host, opened, services.now));
-  const [link] = useState(createEditorLink);
+  const [keepBefore] = useState(() => createKeepBefore(session, () => settings.getState().author));
+  const [link] = useState(() => createEditorLink(keepBefore));
   const [find] = useState(() => createFindStore(link));
   const finding = useStore(find, ({ mode }) => mode !== undefined);
   const [suggestions] = useState(() => createSuggestionStore(host));
@@ -136,7 +138,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
 
   const tables = useCalendar();
   const importing = useImporting(DROPPED);
-  const pasting = usePasting();
+  const pasting = usePasting(useCallback((before) => keepBefore("paste", before), [keepBefore]));
 
   const root = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLElement>(null);

@@ -32,9 +32,18 @@ describe("版本", () => {
     await editor(page).locator(".title, h1").first().click();
     await page.keyboard.press("End");
     await page.keyboard.type("（试行）");
+    await page.keyboard.press("Control+h");
+    await page.getByLabel("查找", { exact: true }).fill("试行");
+    await page.getByLabel("替换为").fill("征求意见稿");
+    await page.getByRole("button", { name: "全部替换…" }).click();
+    await page.getByRole("button", { name: /^替换 1 处/ }).click();
+    await page.getByText("已替换 1 处", { exact: false }).waitFor();
     await openVersions();
     await row.click();
-    await page.locator(".versions-change ins").getByText("（试行）").waitFor();
+    await page.locator(".versions-change ins").getByText("（征求意见稿）").waitFor();
+    await page.getByRole("button", { name: /^全部替换前自动留存.*改 1$/ }).waitFor();
+    await page.getByLabel("列表里的增减").selectOption({ label: "增减：从上一版到该版本" });
+    await page.getByRole("button", { name: /^全部替换前自动留存.*改 1$/ }).waitFor();
     await shot(page, "versions-light");
     const findings = [...(await seriousFindings(page))];
     const download = page.waitForEvent("download");
@@ -47,7 +56,7 @@ describe("版本", () => {
     findings.push(...(await seriousFindings(page)));
     await page.getByRole("button", { name: "恢复整个版本" }).click();
     await page.getByText("两个版本的文字相同。").waitFor();
-    await page.getByRole("button", { name: /^恢复前自动留存/ }).waitFor();
+    await page.getByRole("button", { name: /^导出时自动留存/ }).waitFor();
     await page.getByRole("button", { name: "返回文稿" }).click();
     expect(await editorText(page)).toBe(before);
     expect([findings, complaints]).toEqual([[], []]);

@@ -4,18 +4,24 @@ import { describe, expect, it } from "vitest";
 import { nodeFileSystem } from "../../../electron/services/files/file-system.ts";
 import { SAMPLE_PLAN } from "../../../electron/services/output/sample-plan.ts";
 import {
-  MAX_AUTOMATIC,
+  MOST_AUTOMATIC,
   openVersions,
   SAVE_INTERVAL_MS,
 } from "../../../electron/services/versions/version-store.ts";
-import { NO_LABEL, type VersionLabel } from "../../../src/core/plan/version.ts";
+import { NO_LABEL, type VersionCause, type VersionLabel } from "../../../src/core/plan/version.ts";
 import { startHost } from "../../support/host.ts";
-import { createBlank, replyOf } from "../../support/host-calls.ts";
+import { codeOf, createBlank, replyOf, typing } from "../../support/host-calls.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const DRAFT: VersionLabel = { step: "draft", name: "", remark: "" };
 const NAMED = { plan: SAMPLE_PLAN, author: "张三", label: DRAFT, cause: null };
 const AUTOMATIC = { ...NAMED, author: "", label: NO_LABEL, cause: "restore" as const };
+/** Another automatic version for every number. */
+const automatic = (year: number, cause: VersionCause = "restore") => ({
+  ...AUTOMATIC,
+  plan: { ...SAMPLE_PLAN, year },
+  cause,
+});
 
 /** A store whose clock goes on by a second with every look. */
 async function store() {
@@ -47,12 +53,24 @@ describe("openVersions", () => {
   it("throws the oldest automatic versions away, and never a named one", async () => {
     const { versions } = await store();
     const named = await versions.add("a", NAMED);
-    const rescued = await versions.add("a", AUTOMATIC);
+    const rescued = await versions.add("a", automatic(1999));
     await versions.label("a", rescued.id, DRAFT);
-    for (let count = 0; count < MAX_AUTOMATIC + 2; count += 1) await versions.add("a", AUTOMATIC);
+    const exported = await versions.add("a", automatic(2000, "export"));
+    for (let count = 0; count < MOST_AUTOMATIC.restore + 2; count += 1) {
+      await versions.add("a", automatic(2001 + count));
+    }
     const { versions: kept } = await versions.list("a");
-    expect(kept).toHaveLength(MAX_AUTOMATIC + 2);
-    expect(kept.slice(-2).map(({ id }) => id)).toEqual([rescued.id, named.id]);
+    expect(kept).toHaveLength(MOST_AUTOMATIC.restore + 3);
+    expect(kept.slice(-3).map(({ id }) => id)).toEqual([exported.id, rescued.id, named.id]);
+  });
+
+  it("keeps by itself no second version of the same text, but one for whoever asks for it", async () => {
+    const { versions } = await store();
+    const first = await versions.add("a", AUTOMATIC);
+    expect(await versions.add("a", { ...AUTOMATIC, cause: "export" })).toEqual(first);
+    const named = await versions.add("a", NAMED);
+    expect(await versions.add("a", AUTOMATIC)).toEqual(named);
+    expect((await versions.list("a")).versions).toEqual([named, first]);
   });
 
   it("keeps one version of the saves of some minutes", async () => {
@@ -61,7 +79,7 @@ describe("openVersions", () => {
     await versions.addAfterSave("a", SAMPLE_PLAN);
     expect((await versions.list("a")).versions).toHaveLength(1);
     later(SAVE_INTERVAL_MS);
-    await versions.addAfterSave("a", SAMPLE_PLAN);
+    await versions.addAfterSave("a", { ...SAMPLE_PLAN, year: 2031 });
     expect((await versions.list("a")).versions.map(({ cause }) => cause)).toEqual(["save", "save"]);
   });
 
@@ -78,6 +96,25 @@ describe("openVersions", () => {
   });
 });
 
+describe("an export", () => {
+  it("keeps what is handed on as Word or PDF, and nothing for a table or a text", async () => {
+    const { host } = await startHost(await temporaryFolder());
+    const { session } = await createBlank(host);
+    const asked = { session, form: "plan" as const, profile: null, target: { kind: "bytes" as const } };
+    const files = { ...asked, name: "要点", itemBookmarks: false };
+    const causes = async () =>
+      replyOf(await host.call("version.list", { session })).versions.map(({ cause }) => cause);
+    replyOf(await host.call("export.files", { ...files, revision: 0, formats: ["xlsx", "txt"] }));
+    expect(await causes()).toEqual([]);
+    replyOf(await host.call("export.files", { ...files, revision: 0, formats: ["docx", "txt"] }));
+    replyOf(await host.call("export.docx", { ...asked, revision: 0 }));
+    expect(await causes()).toEqual(["export"]);
+    replyOf(await host.call("plan.apply", { session, baseRevision: 0, steps: [typing("新")] }));
+    replyOf(await host.call("export.docx", { ...asked, revision: 1 }));
+    expect(await causes()).toEqual(["export", "export"]);
+  });
+});
+
 describe("a damaged version store", () => {
   it("keeps no plan from being saved and opened", async () => {
     const folder = await temporaryFolder();
@@ -87,8 +124,19 @@ describe("a damaged version store", () => {
     const { session } = await createBlank(host);
     const target = { kind: "name" as const, name: "要点" };
     const { handle } = replyOf(await host.call("plan.saveAs", { session, revision: 0, target }));
-    expect(reported).toHaveLength(1);
-    expect(replyOf(await host.call("plan.open", { handle })).readOnly).toBe(false);
+    const { length: savedAnyway } = reported;
+    expect(savedAnyway).toBe(1);
+    const opened = replyOf(await host.call("plan.open", { handle }));
+    expect(opened.readOnly).toBe(false);
+    const exported = await host.call("export.docx", {
+      session: opened.session,
+      revision: opened.revision,
+      form: "plan",
+      profile: null,
+      target: { kind: "bytes" },
+    });
+    expect(codeOf(exported)).toBe("ok");
+    expect(codeOf(await host.call("version.list", { session: opened.session }))).not.toBe("ok");
     expect(await readdir(join(folder, "documents"))).toEqual(["要点.yaodian"]);
   });
 });

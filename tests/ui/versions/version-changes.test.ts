@@ -83,18 +83,10 @@ describe("restorePlan", () => {
 describe("restoreBlock", () => {
   it("brings one item back and leaves the rest, in one step of undo", () => {
     const { plan, run } = editor(changed);
-    expect(run(restoreBlock(last, id, { now: id }))).toBe(true);
+    expect(run(restoreBlock(last, id, id))).toBe(true);
     expect(versionChanges(last, plan()).map(({ key }) => key)).toEqual(["title"]);
-    expect(run(restoreBlock(last, id, { now: id }))).toBe(false);
+    expect(run(restoreBlock(last, id, id))).toBe(false);
     run(undo);
     expect(plan()).toEqual(changed);
-  });
-
-  it("puts a dropped item behind another one, and refuses a place that is not there", () => {
-    const { plan, run } = editor(changed);
-    const fresh: WorkPlan = JSON.parse(JSON.stringify(last).replaceAll(id, "dropped-one"));
-    expect(run(restoreBlock(fresh, "dropped-one", { after: "gone" }))).toBe(false);
-    expect(run(restoreBlock(fresh, "dropped-one", { after: id }))).toBe(true);
-    expect(itemsOf(plan().children).slice(0, 2)).toEqual([id, "dropped-one"]);
   });
 });

@@ -4,6 +4,7 @@ import type { Node } from "prosemirror-model";
 import { type Command, Selection } from "prosemirror-state";
 import { findBlock } from "../../../core/editor/blocks.ts";
 import { toDoc } from "../../../core/editor/convert.ts";
+import { oldPlaceOf } from "../../../core/editor/old-place.ts";
 import type { WorkPlan } from "../../../core/plan/model.ts";
 
 /** Makes the text and the form data those of `plan`. */
@@ -21,23 +22,28 @@ export function restorePlan(plan: WorkPlan): Command {
 }
 
 /**
- * Gives one block the text of an earlier version: in place of the block `now`, or, where that is undefined, behind the
- * block `after`. False where the place does not take it.
+ * Gives one block of an earlier version back: its text to the block `now`, which stays where it is, or, where `now`
+ * is undefined or `moves`, the block itself to the place beside its old neighbours. False where the place does not take it.
  */
-export function restoreBlock(
-  plan: WorkPlan,
-  id: string,
-  place: { readonly now: string } | { readonly after: string },
-): Command {
+export function restoreBlock(plan: WorkPlan, id: string, now: string | undefined, moves = false): Command {
   return (state, dispatch) => {
-    const old = findBlock(toDoc(plan), id)?.node;
-    const found = findBlock(state.doc, "now" in place ? place.now : place.after);
-    if (!old || !found) return false;
-    const { node, position } = found;
-    const end = position + node.nodeSize;
-    const start = "now" in place ? position : end;
-    if (!takes(state.doc, start, end, old) || ("now" in place && node.eq(old))) return false;
-    dispatch?.(closeHistory(state.tr).replaceWith(start, end, old));
+    const oldDoc = toDoc(plan);
+    const old = findBlock(oldDoc, id)?.node;
+    const found = now === undefined ? undefined : findBlock(state.doc, now);
+    if (!old || (now !== undefined && !found)) return false;
+    const tr = closeHistory(state.tr);
+    if (found && !moves) {
+      const end = found.position + found.node.nodeSize;
+      if (found.node.eq(old) || !takes(state.doc, found.position, end, old)) return false;
+      dispatch?.(tr.replaceWith(found.position, end, old));
+      return true;
+    }
+    if (found) tr.delete(found.position, found.position + found.node.nodeSize);
+    const place = oldPlaceOf(oldDoc, tr.doc, id);
+    if (!place) return false;
+    tr.insert(place.position, place.node);
+    if (tr.doc.eq(state.doc)) return false;
+    dispatch?.(tr);
     return true;
   };
 }

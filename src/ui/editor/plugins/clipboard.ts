@@ -1,5 +1,6 @@
 /** Copy, cut, paste and drop. Nothing of foreign markup reaches the page: text comes in as paragraphs at the caret. */
 import { closeHistory, undo } from "prosemirror-history";
+import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { eraseRange } from "../../../core/editor/erase.ts";
@@ -31,6 +32,8 @@ export type PasteRefusal = "paragraph-full" | "text-too-long" | "too-many-paragr
 
 /** A paste that came in as parts of the plan. */
 export interface StructuredPaste extends Omit<StructuredLines, "lines"> {
+  /** The document before it. */
+  readonly before: Node;
   /** Takes it back and pastes the same text as plain paragraphs; to be called while it is the last change. */
   readonly asPlainText: () => void;
 }
@@ -121,7 +124,8 @@ function pasteText(
   options: PasteOptions,
 ): void {
   const structured = source && !view.composing && structuredLines(source, isEmptyTitle(view.state));
-  const { sources } = view.state.doc.attrs;
+  const { doc: before } = view.state;
+  const { sources } = before.attrs;
   if (structured && insertParts(view, structured.lines)) {
     const { doc } = view.state;
     const asPlainText = () => {
@@ -130,7 +134,7 @@ function pasteText(
       view.focus();
     };
     const { sections, items, dropped } = structured;
-    options.onStructured({ sections, items, dropped, asPlainText });
+    options.onStructured({ sections, items, dropped, before, asPlainText });
     return;
   }
   insertOrRefuse(view, linesOfText(text), sources, options);
