@@ -2,6 +2,7 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { LineRole } from "../../core/reading/decisions.ts";
+import type { VirtualListHandle } from "../shared/virtual-list.tsx";
 import { accept, acceptPlace, takeBack, takeBackPlace, withHeadingEnd, withRole } from "./decide.ts";
 import { DoubtBar } from "./doubt-bar.tsx";
 import { type Answer, answered, type Doubt, doubtsOf } from "./doubts.ts";
@@ -18,7 +19,6 @@ import { type SourceRow, sourceRows } from "./source-rows.ts";
 import { StructurePane } from "./structure-pane.tsx";
 import { type StructureRow, structureRows } from "./structure-rows.ts";
 import { useDocument } from "./use-document.ts";
-import type { VirtualListHandle } from "./virtual-list.tsx";
 import "./import.css";
 
 export interface ImportViewProps {

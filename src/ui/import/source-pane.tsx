@@ -1,8 +1,8 @@
 /** The source as read: line numbers, what each line is, what was dropped in grey. */
 import { type KeyboardEvent, memo, type ReactNode, type Ref } from "react";
+import { VirtualList, type VirtualListHandle } from "../shared/virtual-list.tsx";
 import { importStrings as strings } from "./import.strings.ts";
 import type { SourceRow } from "./source-rows.ts";
-import { VirtualList, type VirtualListHandle } from "./virtual-list.tsx";
 
 export interface SourcePaneProps {
   readonly name: string;

@@ -1,8 +1,8 @@
 /** The structure under construction, numbered as it would be printed. */
 import { type KeyboardEvent, memo, type ReactNode, type Ref } from "react";
+import { VirtualList, type VirtualListHandle } from "../shared/virtual-list.tsx";
 import { importStrings as strings } from "./import.strings.ts";
 import type { StructureRow } from "./structure-rows.ts";
-import { VirtualList, type VirtualListHandle } from "./virtual-list.tsx";
 
 export interface StructurePaneProps {
   readonly rows: readonly StructureRow[];

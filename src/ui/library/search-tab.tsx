@@ -12,12 +12,12 @@ import type { LibraryItem } from "../../core/suggest/suggestion.ts";
 import { failureText } from "../messages.ts";
 import { provenanceParts } from "../panels/provenance.ts";
 import { Highlighted } from "../shared/highlighted.tsx";
+import { VirtualList } from "../shared/virtual-list.tsx";
 import { EntryView } from "./entry-view.tsx";
 import { libraryStrings as strings } from "./library.strings.ts";
 import { useSearch } from "./use-search.ts";
-import { VirtualList } from "./virtual-list.tsx";
 
-/** Height of a row in CSS pixels. */
+/** Height of a row in CSS pixels, as in `library.css`. */
 const ROW_HEIGHT = 88;
 const ONLY = ["all", "favourite", "noted", "hidden"] as const;
 const NO_FACETS: LibraryFacets = { years: [], issuers: [], regions: [], topics: [] };
@@ -37,7 +37,8 @@ export function SearchTab({ text: first, onInsert }: SearchTabProps): ReactNode 
   useEffect(() => field.current?.focus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other finds are another list
   useEffect(() => setActive(0), [text, filters]);
-  const chosen = rows[Math.min(active, rows.length - 1)];
+  const selected = Math.min(active, rows.length - 1);
+  const chosen = rows[selected];
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -72,11 +73,11 @@ export function SearchTab({ text: first, onInsert }: SearchTabProps): ReactNode 
           <VirtualList
             count={rows.length}
             rowHeight={ROW_HEIGHT}
-            active={Math.min(active, rows.length - 1)}
+            selected={selected}
             label={strings.results}
             row={(index) => <Row row={rows[index]} />}
-            onActive={setActive}
-            onOpen={setActive}
+            rowClass={(index) => (index === selected ? "library-row library-row-active" : "library-row")}
+            onSelect={setActive}
           />
         )}
       </div>

@@ -2,6 +2,7 @@
  * A long list of which only the rows in view are in the page. One tab stop: the arrow keys move the selected row, and
  * screen readers are told of it by `aria-activedescendant`.
  */
+import "./virtual-list.css";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import {
   type KeyboardEvent,
@@ -30,12 +31,12 @@ export interface VirtualListProps {
   readonly row: (index: number) => ReactNode;
   readonly onSelect: (index: number) => void;
   /** Keys the list does not take itself. */
-  readonly onKey: (event: KeyboardEvent) => void;
+  readonly onKey?: (event: KeyboardEvent) => void;
   /** Pointer on a row: before the row is selected. */
   readonly onRowPointer?: (index: number, event: MouseEvent) => void;
   /** The first visible row, when the drafter scrolls. */
-  readonly onScrolledTo: (index: number) => void;
-  readonly handle: Ref<VirtualListHandle>;
+  readonly onScrolledTo?: (index: number) => void;
+  readonly handle?: Ref<VirtualListHandle>;
 }
 
 /** Rows kept beside those in view, so that fast scrolling shows no gaps. */
@@ -77,7 +78,7 @@ export function VirtualList(props: VirtualListProps): ReactNode {
 
   const move = (event: KeyboardEvent) => {
     const to = targetOf(event.key, selected, count);
-    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return onKey(event);
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return onKey?.(event);
     event.preventDefault();
     led.current = false;
     onSelect(to);
@@ -86,7 +87,7 @@ export function VirtualList(props: VirtualListProps): ReactNode {
   return (
     <div
       ref={scroller}
-      className="import-list focusable"
+      className="virtual-list focusable"
       role="listbox"
       tabIndex={0}
       aria-label={label}
@@ -102,10 +103,10 @@ export function VirtualList(props: VirtualListProps): ReactNode {
         if (led.current) return;
         const top = scroller.current?.scrollTop ?? 0;
         const first = virtual.getVirtualItemForOffset(top);
-        if (first) onScrolledTo(first.index);
+        if (first) onScrolledTo?.(first.index);
       }}
     >
-      <div className="import-list-all" style={{ height: virtual.getTotalSize() }}>
+      <div className="virtual-list-all" style={{ height: virtual.getTotalSize() }}>
         {rows.map(({ index, key, start }) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys for its rows
           // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the list
@@ -118,7 +119,7 @@ export function VirtualList(props: VirtualListProps): ReactNode {
             aria-selected={index === selected}
             aria-posinset={index + 1}
             aria-setsize={count}
-            className={rowClass(index)}
+            className={`virtual-row ${rowClass(index)}`}
             style={{ transform: `translateY(${start}px)` }}
             onClick={(event) => {
               onRowPointer?.(index, event);
