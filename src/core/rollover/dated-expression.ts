@@ -68,6 +68,7 @@ export const DATED_REASONS = [
   "relative-clock",
   "source-place",
   "source-unit",
+  "source-brand",
 ] as const;
 export type DatedReason = (typeof DATED_REASONS)[number];
 

@@ -1,9 +1,11 @@
 /**
  * Names of the place and of the units of its source that an item carries: what embarrasses most in another county's
- * plan. Only what the library knows is looked for: the places that the issuer's name is made of, with the units named
- * after them. A tree of all place names is the business of the checks.
+ * plan. These are the places that the issuer's name is made of, and the schools, places and units that `proper-names.ts`
+ * finds by how they are written. A tree of all place names is the business of the checks.
  */
 import type { DatedMark } from "../plan/model.ts";
+import type { DatedReason } from "../rollover/dated-expression.ts";
+import { properNamesIn } from "./proper-names.ts";
 
 /** A place as it is written, and its level: 省 (also 自治区), 市 (also 州 and 盟) or 县 (also 区 and 旗). */
 export interface Place {
@@ -27,45 +29,84 @@ const LEVELS: Readonly<Record<string, Place["level"]>> = {
  */
 const PLACE = /(?:[^省市州盟县区旗]{1,12}自治|[^省市州盟县区旗]{1,8}?)[省市州盟县区旗]+/gu;
 const AUTONOMOUS_REGION = /自治区$/u;
-/** What a unit's name ends with where it begins with the place. */
-const UNIT_BEHIND =
-  /^[\p{Script=Han}\d]{0,14}?(?:中学|小学|幼儿园|学校|学院|大学|一中|二中|三中|医院|教育局|教体局|教育体育局|教科局|人民政府|教师进修学校|职教中心)/u;
+/** What follows the name of a place where an authority is named by it. */
+const AUTHORITY = /(?:教育局|教体局|教育体育局|教科局|人民政府)/uy;
+/** A short quotation that holds a place is the name of an activity: “建阳先锋”. */
+const QUOTED = /“[^“”]{2,16}”/gu;
 /** A name stripped of its unit stands for the place only where two characters are left. */
 const SHORTEST_BARE = 2;
 
 /**
- * Marks for the names of `issuer`'s places in `text`, in order; none where the plan's own bureau `own` is of the same
- * place. A place is proposed to become the own one of its level; units and everything without a counterpart are open
- * without a proposal.
+ * Marks for the names in `text` that belong to the place of `issuer`, in order: its places, and schools, places and
+ * units that stand without it. None where the plan's own bureau `own` is of the same place or below it. A place of the
+ * issuer is proposed to become the own one of its level; everything without a counterpart is open without a proposal.
  */
 export function namesOf(text: string, issuer: string, own: string, idPrefix: string): readonly DatedMark[] {
   const places = placesIn(issuer);
   const ownPlaces = placesIn(own);
   const foreign = places.filter(({ name }) => !ownPlaces.some((each) => each.name === name));
-  const marks: DatedMark[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const found = nameAt(text, at, foreign, ownPlaces);
-    if (!found) {
-      at += 1;
-      continue;
-    }
-    const { length, proposed, unit } = found;
-    marks.push({
-      type: "dated",
-      from: at,
-      to: at + length,
-      id: `${idPrefix}-${at}`,
-      kind: "name",
-      state: "open",
-      original: text.slice(at, at + length),
-      proposed,
-      certain: false,
-      reason: unit ? "source-unit" : "source-place",
-    });
-    at += length;
+  if (foreign.length === 0 && (places.length > 0 || issuer === own)) return [];
+  const names = [...unitNames(text, foreign, ownPlaces), ...placeNames(text, foreign, ownPlaces)];
+  return apart(names).map(({ from, to, proposed, reason }) => ({
+    type: "dated",
+    from,
+    to,
+    id: `${idPrefix}-${from}`,
+    kind: "name",
+    state: "open",
+    original: text.slice(from, to),
+    proposed,
+    certain: false,
+    reason,
+  }));
+}
+
+interface FoundName {
+  readonly from: number;
+  readonly to: number;
+  readonly proposed: string | null;
+  readonly reason: DatedReason;
+}
+
+/** In order; of names that share characters the longest, and of the same ones the first. */
+function apart(names: readonly FoundName[]): readonly FoundName[] {
+  const taken: FoundName[] = [];
+  for (const name of [...names].sort((one, other) => other.to - other.from - (one.to - one.from)))
+    if (!taken.some(({ from, to }) => from < name.to && name.from < to)) taken.push(name);
+  return taken.sort((one, other) => one.from - other.from);
+}
+
+/** Schools, places and units with or without the place before them; names of the own place are none. */
+function unitNames(text: string, foreign: readonly Place[], own: readonly Place[]): readonly FoundName[] {
+  const written = (places: readonly Place[]) =>
+    places.flatMap((place) => [place.name, bare(place)]).filter((name) => name !== undefined);
+  const places = new Set(written(foreign));
+  const ours = written(own);
+  return properNamesIn(text, places).flatMap(({ from, to, kind }): readonly FoundName[] => {
+    const name = text.slice(from, to);
+    // The issuer's own places have counterparts; they are found as such.
+    const others = foreign.reduce((rest, place) => rest.replace(place.name, ""), name);
+    if (others === "" || places.has(name) || ours.some((each) => name.includes(each))) return [];
+    return [{ from, to, proposed: null, reason: REASONS[kind] }];
+  });
+}
+
+const REASONS = { place: "source-place", unit: "source-unit", brand: "source-brand" } as const;
+
+/** Places that the issuer's name is made of, with an authority or the name of an activity that holds them. */
+function placeNames(text: string, foreign: readonly Place[], own: readonly Place[]): readonly FoundName[] {
+  const names: FoundName[] = [];
+  const first = new Set(foreign.map(({ name }) => name.charAt(0)));
+  for (let at = 0; at < text.length; ) {
+    const found = first.has(text.charAt(at)) ? placeAt(text, at, foreign, own) : undefined;
+    if (found) names.push(found);
+    at = found?.to ?? at + 1;
   }
-  return marks;
+  const brands = [...text.matchAll(QUOTED)]
+    .map(({ index, 0: quoted }) => ({ from: index + 1, to: index + quoted.length - 1 }))
+    .filter(({ from, to }) => names.some((name) => from <= name.from && name.to <= to))
+    .map((range): FoundName => ({ ...range, proposed: null, reason: "source-brand" }));
+  return [...brands, ...names];
 }
 
 /** Places that the name of a bureau begins with, the highest first. */
@@ -84,21 +125,25 @@ export function placesIn(issuer: string): readonly Place[] {
   return places;
 }
 
-function nameAt(
+function placeAt(
   text: string,
-  at: number,
+  from: number,
   foreign: readonly Place[],
   own: readonly Place[],
-): { readonly length: number; readonly proposed: string | null; readonly unit: boolean } | undefined {
+): FoundName | undefined {
   for (const [index, place] of foreign.entries()) {
-    const written = [place.name, bare(place)].find((name) => name !== undefined && text.startsWith(name, at));
+    const written = [place.name, bare(place)].find(
+      (name) => name !== undefined && text.startsWith(name, from),
+    );
     if (written === undefined) continue;
     // 南平市建阳区 is one name.
-    const next = foreign.slice(index + 1).find(({ name }) => text.startsWith(name, at + written.length));
-    const length = written.length + (next?.name.length ?? 0);
-    const unit = UNIT_BEHIND.exec(text.slice(at + length, at + length + 24))?.[0];
-    if (unit !== undefined) return { length: length + unit.length, proposed: null, unit: true };
-    return { length, proposed: counterpart(place, next, written, own), unit: false };
+    const next = foreign.slice(index + 1).find(({ name }) => text.startsWith(name, from + written.length));
+    const to = from + written.length + (next?.name.length ?? 0);
+    AUTHORITY.lastIndex = to;
+    const [authority] = AUTHORITY.exec(text) ?? [];
+    if (authority !== undefined)
+      return { from, to: to + authority.length, proposed: null, reason: "source-unit" };
+    return { from, to, proposed: counterpart(place, next, written, own), reason: "source-place" };
   }
   return undefined;
 }

@@ -110,6 +110,7 @@ const REASONS: Record<DatedReason, string> = {
   "relative-clock": "时限从发文时起算，请核对是否还对。",
   "source-place": "这是来源文件的地名，请改成本地的。",
   "source-unit": "这是来源文件里的单位，请改成本单位的或删去。",
+  "source-brand": "这是来源单位的品牌或活动名称，请改成本单位的或删去。",
 };
 
 /** Said where a plan was written by a later version that knows more reasons. */

@@ -62,9 +62,40 @@ describe("namesOf", () => {
     ]);
   });
 
-  it("marks nothing of the own place, and nothing where the source has no place", () => {
-    expect(found("推动建阳区学前教育发展。", JIANYANG)).toEqual([]);
-    expect(found("推动建阳区学前教育发展。", "昆明市教育局", "教育部")).toEqual([]);
+  it("marks no more than the place where a unit behind it is any of its kind", () => {
+    const text = "昆明市中小学“卓越教师”培养，昆明市学校安全条例，昆明市乡村学校";
+    expect(found(text, "广州市教育局", "昆明市教育局").map(([name]) => name)).toEqual([
+      "昆明市",
+      "昆明市",
+      "昆明市",
+    ]);
+  });
+
+  it("marks schools and units that stand without the place", () => {
+    expect(found("支持书坊中学、第三中学，与海天机械有限公司合作。", "昆明市盘龙区教育局")).toEqual([
+      ["书坊中学", null, "source-unit"],
+      ["第三中学", null, "source-unit"],
+      ["海天机械有限公司", null, "source-unit"],
+    ]);
+    expect(found("支持长集中学、石门乡发展", "昆明市教育局", "")).toEqual([
+      ["长集中学", null, "source-unit"],
+      ["石门乡", null, "source-place"],
+    ]);
+  });
+
+  it("marks activities that are called by the place, and prizes, as brands", () => {
+    expect(found("擦亮“建阳先锋”品牌，办好嘉木杯大赛。", "昆明市盘龙区教育局")).toEqual([
+      ["建阳先锋", null, "source-brand"],
+      ["嘉木杯", null, "source-brand"],
+    ]);
+  });
+
+  it("marks nothing of the own bureau and of one above it, nor what is ours in a foreign text", () => {
+    const text = "推动建阳区学前教育发展，支持书坊中学。";
+    expect(found(text, JIANYANG)).toEqual([]);
+    expect(found("支持第三中学、南平市实验小学", JIANYANG, "南平市教育局")).toEqual([]);
+    expect(found("支持书坊中学", "", "")).toEqual([]);
+    expect(found("学习昆明市第三中学经验", "昆明市教育局", JIANYANG)).toEqual([]);
   });
 
   it("gives ranges of the text, in order and apart", () => {
