@@ -14,7 +14,7 @@ import type { PlanSession } from "../session/plan-session.ts";
 import { VersionsView } from "../versions/versions-view.tsx";
 import { ChainView } from "./chain-view.tsx";
 import { compareStrings as strings } from "./compare.strings.ts";
-import { CompareView } from "./compare-view.tsx";
+import { type CompareView, LastYearView } from "./compare-view.tsx";
 import { CoverageView } from "./coverage-view.tsx";
 import type { InsertBeside } from "./insert-beside.ts";
 import type { PlansBeside } from "./plans-beside.ts";
@@ -30,6 +30,9 @@ export interface ComparePaneProps {
   readonly beside: PlansBeside;
   readonly classify: ClassifyDated;
   readonly tab: CompareTab;
+  /** How last year is shown. */
+  readonly view: CompareView;
+  readonly onView: (view: CompareView) => void;
   readonly onTab: (tab: CompareTab) => void;
   /** Back to the text; with an id, at that point. */
   readonly onClose: (id?: string) => void;
@@ -86,7 +89,15 @@ export function ComparePane(props: ComparePaneProps): ReactNode {
         </TabList>
       </header>
       {tab === "last" && (
-        <CompareView plan={plan} beside={beside} onRecord={keep} onGoTo={onClose} onInsert={insert} />
+        <LastYearView
+          plan={plan}
+          beside={beside}
+          view={props.view}
+          onView={props.onView}
+          onRecord={keep}
+          onGoTo={onClose}
+          onInsert={insert}
+        />
       )}
       {tab === "years" && <ChainView plan={plan} beside={beside} onGoTo={onClose} />}
       {tab === "superior" && (

@@ -1,6 +1,6 @@
 /** 对照去年: last year left, this year right, point by point; what was left out collects at the foot. */
 import { Button, Tab, TabList } from "@fluentui/react-components";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { comparePlans } from "../../core/compare/compare-plans.ts";
 import type { PlanComparison } from "../../core/compare/comparison.ts";
@@ -26,11 +26,13 @@ import { SideBySide } from "./side-by-side.tsx";
 import { useNoteExport } from "./use-note-export.ts";
 
 const VIEWS = ["table", "reading", "picture"] as const;
-type View = (typeof VIEWS)[number];
+export type CompareView = (typeof VIEWS)[number];
 
-export interface CompareViewProps {
+export interface LastYearViewProps {
   readonly plan: WorkPlan;
   readonly beside: PlansBeside;
+  readonly view: CompareView;
+  readonly onView: (view: CompareView) => void;
   /** Keeps what was decided about pairs, in the plan. */
   readonly onRecord: (record: ComparisonRecord) => void;
   /** Goes to a point of this year in the text. */
@@ -38,14 +40,14 @@ export interface CompareViewProps {
   readonly onInsert: InsertBeside;
 }
 
-export function CompareView({ plan, beside, onRecord, onGoTo, onInsert }: CompareViewProps): ReactNode {
+export function LastYearView(props: LastYearViewProps): ReactNode {
+  const { plan, beside, view, onView, onRecord, onGoTo, onInsert } = props;
   const last = useStore(beside, (state) => state.last.plan);
   const source = useStore(beside, (state) => sourceName(state.last.source));
   const results = useStore(beside, (state) => state.summary.plan);
   const record = last && comparisonRecordOf(plan.comparisonRecords, comparisonKey(last));
   const corrections = record?.corrections;
   const comparison = useMemo(() => last && comparePlans(last, plan, corrections), [last, plan, corrections]);
-  const [view, setView] = useState<View>("table");
   const svg = useRef<SVGSVGElement>(null);
   const exported = useNoteExport();
   const correct = (changed: Corrections) => record && onRecord({ ...record, corrections: changed });
@@ -73,7 +75,7 @@ export function CompareView({ plan, beside, onRecord, onGoTo, onInsert }: Compar
             <TabList
               size="small"
               selectedValue={view}
-              onTabSelect={(_, { value }) => setView(VIEWS.find((each) => each === value) ?? "table")}
+              onTabSelect={(_, { value }) => onView(VIEWS.find((each) => each === value) ?? "table")}
             >
               {VIEWS.map((each) => (
                 <Tab key={each} value={each}>

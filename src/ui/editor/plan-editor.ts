@@ -1,7 +1,7 @@
 /** The editor of an open plan. Its state is the only owner of the text; everything else is told what changed. */
 import { history } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
-import { type Command, EditorState, type Plugin } from "prosemirror-state";
+import { type Command, EditorState, type Plugin, type Selection, type Transaction } from "prosemirror-state";
 import type { Step } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
 import { selectBlock } from "./commands/select.ts";
@@ -18,7 +18,7 @@ import { textDecorationsPlugin } from "./plugins/text-decorations.ts";
 import { exceedsTextLimit, textLimitPlugin } from "./plugins/text-limit.ts";
 import { typingPlugin } from "./plugins/typing.ts";
 import { uniqueIdsPlugin } from "./plugins/unique-ids.ts";
-import { EDITOR_LABEL } from "./words.ts";
+import { EDITOR_LABEL, SECOND_EDITOR_LABEL } from "./words.ts";
 
 /** Steps of undo that are kept. */
 const UNDO_DEPTH = 1_000;
@@ -46,8 +46,9 @@ export interface PlanEditorOptions {
 }
 
 export interface PlanEditor {
+  /** The view that has the keyboard or had it last. */
   readonly view: EditorView;
-  /** The current state; read it when needed, never keep it. */
+  /** The current state, with the selection of that view; read it when needed, never keep it. */
   readonly state: EditorState;
   /** Whether an input method is composing: nothing may change the document then. */
   readonly composing: boolean;
@@ -59,6 +60,11 @@ export interface PlanEditor {
   readonly selectBlock: (id: string) => boolean;
   readonly focus: () => void;
   readonly setReadOnly: (readOnly: boolean) => void;
+  /**
+   * Shows the same text a second time, at the same place and with a caret of its own, and puts the keyboard there. Gives
+   * the function that ends it; the keyboard then goes back to the first view.
+   */
+  readonly openSecond: (mount: HTMLElement) => () => void;
   readonly destroy: () => void;
 }
 
@@ -99,77 +105,139 @@ export function editorState(
 export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
   let readOnly = options.readOnly ?? false;
   let unsent: Step[] = [];
-  const view: EditorView = new EditorView(options.mount, {
-    state: editorState(options.doc, options.newId, pasteOptions(options), options.typing),
-    domParser: marksInPage(() => view.state.doc),
-    attributes: () => ({
-      role: "textbox",
-      // Editable content has a place in the tab order anyway; said outright, checkers know that the page scrolls by keys.
-      tabindex: "0",
-      "aria-multiline": "true",
-      "aria-label": EDITOR_LABEL,
-      "aria-readonly": String(readOnly),
-      class: "plan-text",
-      lang: "zh-CN",
-      spellcheck: "false",
-      autocorrect: "off",
-      translate: "no",
-    }),
-    dispatchTransaction: (tr) => {
-      // Not by making the page uneditable: that takes away the caret, and with it choosing and copying by keys.
-      if (readOnly && tr.docChanged) return view.updateState(view.state);
-      const { state, transactions } = view.state.applyTransaction(tr);
-      if (transactions.length === 0 && exceedsTextLimit(tr)) options.onPasteRefused?.("paragraph-full");
-      view.updateState(state);
-      unsent.push(...transactions.flatMap(({ steps }) => steps));
-      tell();
-    },
-    handleDOMEvents: {
-      compositionend: () => {
-        setTimeout(tell, COMPOSITION_SETTLED_MS);
-        return false;
-      },
-    },
-  });
 
-  function tell(): void {
-    if (view.isDestroyed || view.composing) return;
-    const steps = unsent;
-    unsent = [];
-    if (steps.length > 0) options.onSteps(steps, view.state);
-    options.onState?.(view.state);
+  const show = (mount: HTMLElement, state: EditorState, label: string): EditorView => {
+    const view: EditorView = new EditorView(mount, {
+      state,
+      domParser: marksInPage(() => view.state.doc),
+      attributes: () => attributesOf(label, readOnly),
+      // The other view follows the text and stays where it is.
+      handleScrollToSelection: () => view !== active,
+      dispatchTransaction: (tr) => dispatchIn(view, tr),
+      handleDOMEvents: {
+        focus: () => {
+          active = view;
+          tell();
+          return false;
+        },
+        compositionend: () => {
+          setTimeout(tell, COMPOSITION_SETTLED_MS);
+          return false;
+        },
+      },
+    });
+    return view;
+  };
+
+  const first = show(
+    options.mount,
+    editorState(options.doc, options.newId, pasteOptions(options), options.typing),
+    EDITOR_LABEL,
+  );
+  let active = first;
+  let views: readonly EditorView[] = [first];
+  const isComposing = () => views.some((view) => view.composing);
+
+  function dispatchIn(view: EditorView, tr: Transaction): void {
+    // Not by making the page uneditable: that takes away the caret, and with it choosing and copying by keys.
+    if (readOnly && tr.docChanged) {
+      view.updateState(view.state);
+      return;
+    }
+    const { state, transactions } = view.state.applyTransaction(tr);
+    if (transactions.length === 0 && exceedsTextLimit(tr)) options.onPasteRefused?.("paragraph-full");
+    view.updateState(state);
+    for (const other of views) {
+      if (other !== view)
+        other.updateState(withSelection(state, mapped(other.state.selection, transactions)));
+    }
+    unsent.push(...transactions.flatMap(({ steps }) => steps));
+    tell();
   }
 
+  function tell(): void {
+    if (active.isDestroyed || isComposing()) return;
+    const steps = unsent;
+    unsent = [];
+    if (steps.length > 0) options.onSteps(steps, active.state);
+    options.onState?.(active.state);
+  }
+
+  const closeSecond = (second: EditorView) => {
+    if (second.isDestroyed) return;
+    const hadKeyboard = active === second;
+    active = first;
+    views = [first];
+    second.destroy();
+    tell();
+    if (hadKeyboard) first.focus();
+  };
+
   return {
-    view,
+    get view() {
+      return active;
+    },
     get state() {
-      return view.state;
+      return active.state;
     },
     get composing() {
-      return view.composing;
+      return isComposing();
     },
     run: (command) => {
-      if (view.composing || readOnly) return false;
-      const applied = command(view.state, view.dispatch, view);
-      view.focus();
+      if (isComposing() || readOnly) return false;
+      const applied = command(active.state, active.dispatch, active);
+      active.focus();
       return applied;
     },
-    can: (command) => !view.composing && !readOnly && command(view.state, undefined, view),
+    can: (command) => !isComposing() && !readOnly && command(active.state, undefined, active),
     selectBlock: (id) => {
-      const found = selectBlock(id)(view.state, view.dispatch, view);
-      view.focus();
+      const found = selectBlock(id)(active.state, active.dispatch, active);
+      active.focus();
       return found;
     },
-    focus: () => view.focus(),
+    focus: () => active.focus(),
     setReadOnly: (value) => {
       readOnly = value;
-      view.setProps({});
+      for (const view of views) view.setProps({});
+    },
+    openSecond: (mount) => {
+      const second = show(mount, first.state, SECOND_EDITOR_LABEL);
+      views = [first, second];
+      active = second;
+      second.focus();
+      second.dispatch(second.state.tr.scrollIntoView());
+      return () => closeSecond(second);
     },
     destroy: () => {
       tell();
-      view.destroy();
+      for (const view of views) view.destroy();
     },
   };
+}
+
+function attributesOf(label: string, readOnly: boolean): Record<string, string> {
+  return {
+    role: "textbox",
+    // Editable content has a place in the tab order anyway; said outright, checkers know that the page scrolls by keys.
+    tabindex: "0",
+    "aria-multiline": "true",
+    "aria-label": label,
+    "aria-readonly": String(readOnly),
+    class: "plan-text",
+    lang: "zh-CN",
+    spellcheck: "false",
+    autocorrect: "off",
+    translate: "no",
+  };
+}
+
+/** The state for another view of the same text: everything but the selection, the history too, is the same. */
+function withSelection(state: EditorState, selection: Selection): EditorState {
+  return state.apply(state.tr.setSelection(selection));
+}
+
+function mapped(selection: Selection, transactions: readonly Transaction[]): Selection {
+  return transactions.reduce((moved, { doc, mapping }) => moved.map(doc, mapping), selection);
 }
 
 function pasteOptions({ onPasteRefused, onStructuredPaste, readHtml }: PlanEditorOptions): PasteOptions {

@@ -3,6 +3,8 @@ import type { LineKind } from "../../core/editor/lines.ts";
 
 /** Name of the text for screen readers. */
 export const EDITOR_LABEL = "正文";
+/** Name of the same text shown a second time. */
+export const SECOND_EDITOR_LABEL = "正文另一处";
 
 /** Prompts in empty paragraphs. */
 export const PLACEHOLDERS: Readonly<Record<Exclude<LineKind, "clause">, string>> = {

@@ -9,9 +9,11 @@ const FOCUSABLE =
 export function focusNextPane(root: ParentNode, active: Element | null, direction: 1 | -1): void {
   const panes = [...root.querySelectorAll(PANE)];
   const here = panes.findIndex((pane) => pane.contains(active));
+  // From between two panes, as on the line that resizes them, it is not far to either.
+  const passed = panes.findLastIndex((pane) => isBehind(active, pane));
+  const from = here >= 0 ? here : direction > 0 ? passed : passed + 1;
   for (let step = 1; step <= panes.length; step += 1) {
-    const at = here < 0 && direction < 0 ? panes.length - step : here + direction * step;
-    const pane = panes[(at + panes.length * 2) % panes.length];
+    const pane = panes[(from + direction * step + panes.length * 2) % panes.length];
     const target = pane && focusableIn(pane);
     if (!target) continue;
     target.focus();
@@ -19,8 +21,14 @@ export function focusNextPane(root: ParentNode, active: Element | null, directio
   }
 }
 
+function isBehind(active: Element | null, pane: Element): boolean {
+  if (!active) return false;
+  return (pane.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
 function focusableIn(pane: Element): HTMLElement | undefined {
   const preferred = pane.querySelector("[data-pane-focus]") ?? pane.querySelector('[contenteditable="true"]');
   const found = preferred ?? pane.querySelector(FOCUSABLE);
-  return found instanceof HTMLElement ? found : undefined;
+  // The page keeps its place behind whatever stands over it.
+  return found instanceof HTMLElement && found.checkVisibility() ? found : undefined;
 }

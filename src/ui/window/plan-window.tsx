@@ -18,6 +18,7 @@ import { GoToDialog } from "../commands/go-to-dialog.tsx";
 import { ShortcutSheet } from "../commands/shortcut-sheet.tsx";
 import { useCommands } from "../commands/use-commands.ts";
 import { ComparePane, type CompareTab } from "../compare/compare-pane.tsx";
+import type { CompareView } from "../compare/compare-view.tsx";
 import { createPlansBeside } from "../compare/plans-beside.ts";
 import { exportSummaryOutline } from "../compare/summary-outline.ts";
 import {
@@ -54,6 +55,8 @@ import { createEditorLink } from "../session/editor-link.ts";
 import { createPlanSession, hasUnsavedText } from "../session/plan-session.ts";
 import { type RightTab, withRecent, zoomStep } from "../session/settings.ts";
 import { createSuggestionStore } from "../session/suggestions.ts";
+import { SplitPage } from "../split/split-page.tsx";
+import type { SplitDirection } from "../split/split-share.ts";
 import { TasksView } from "../tasks/tasks-view.tsx";
 import { createKeepBefore } from "../versions/keep-before.ts";
 import { WordCountDialog } from "../word-count/word-count-dialog.tsx";
@@ -111,6 +114,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   >();
   const [tasksOpen, setTasksOpen] = useState(false);
   const [comparing, setComparing] = useState<CompareTab>();
+  const [compareView, setCompareView] = useState<CompareView>("table");
   const [beside] = useState(() => createPlansBeside(host, services.platform));
   const [naming, setNaming] = useState<NameQuestion>();
   const doc = useMemo(() => toDoc(opened.plan), [opened]);
@@ -141,7 +145,9 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const pasting = usePasting(useCallback((before) => keepBefore("paste", before), [keepBefore]));
 
   const root = useRef<HTMLDivElement>(null);
-  const page = useRef<HTMLElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<PlanEditor | null>(null);
+  const [split, setSplit] = useState<SplitDirection>();
   const tree = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -218,10 +224,11 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     // A host that cannot be reached holds nobody back whose text it has; otherwise the bar says why the window stays.
     if (reply.ok || revision === acknowledged) onLeave();
   };
-  const openComparison = (tab: CompareTab) => {
+  const openComparison = (tab: CompareTab, view: CompareView = "table") => {
     setTasksOpen(false);
     preview.leave();
     setComparing(tab);
+    setCompareView(view);
   };
   const closeComparison = (id?: string) => {
     setComparing(undefined);
@@ -269,6 +276,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const ready = useCallback(
     (editor: PlanEditor | null) => {
       link.attach(editor);
+      setEditor(editor);
       // A new draft begins with its dates, everything else with writing.
       if (firstTab === "dated") requestAnimationFrame(() => list.current?.focus());
       else editor?.focus();
@@ -307,6 +315,12 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const openFind = (mode: "find" | "replace") => {
     showPage();
     find.open(mode);
+  };
+  const toggleSplit = (direction: SplitDirection) => {
+    // With something else over the page it is the page that is asked for, as it is.
+    if (pageShown) setSplit(split === direction ? undefined : direction);
+    else setSplit(direction);
+    showPage();
   };
   const toggleFullWidth = () => {
     const fullWidthMarks = !settings.getState().fullWidthMarks;
@@ -368,6 +382,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
         const text = done ? strings.copied : strings.notCopied;
         bars.show({ topic: "export", intent: done ? "success" : "error", text, actions: [], closable: true });
       },
+      "split-below": () => toggleSplit("below"),
+      "split-beside": () => toggleSplit("beside"),
       "zoom-in": () => settings.change({ zoom: zoomStep(shownZoom(), 1) }),
       "zoom-out": () => settings.change({ zoom: zoomStep(shownZoom(), -1) }),
       "zoom-fit": () => settings.change({ zoom: "fit" }),
@@ -375,6 +391,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "previous-pane": () => root.current && focusNextPane(root.current, document.activeElement, -1),
       tasks: () => (tasksOpen ? leaveTasks() : openTasks()),
       compare: () => (comparing ? closeComparison() : openComparison("last")),
+      "last-beside": () => openComparison("last", "reading"),
       "compare-years": () => openComparison("years"),
       "compare-superior": () => openComparison("superior"),
       "compare-summary": () => openComparison("summary"),
@@ -453,7 +470,9 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
               beside={beside}
               classify={tables.classify}
               tab={comparing}
+              view={compareView}
               onTab={setComparing}
+              onView={setCompareView}
               onClose={closeComparison}
             />
           </div>
@@ -471,22 +490,22 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           />
         )}
         <main
-          data-pane
-          ref={page}
           className={focused ? "pane-page pane-focused" : "pane-page"}
           aria-label={strings.page}
           hidden={!pageShown}
         >
-          <PlanEditorView
-            doc={doc}
-            readOnly={isElsewhere}
-            newId={() => crypto.randomUUID()}
-            onSteps={(steps) => session.push(steps.map((step) => step.toJSON()))}
-            onState={link.update}
-            typing={typing}
-            onReady={ready}
-            {...pasting}
-          />
+          <SplitPage editor={editor} split={split} pageRef={page} onClose={() => setSplit(undefined)}>
+            <PlanEditorView
+              doc={doc}
+              readOnly={isElsewhere}
+              newId={() => crypto.randomUUID()}
+              onSteps={(steps) => session.push(steps.map((step) => step.toJSON()))}
+              onState={link.update}
+              typing={typing}
+              onReady={ready}
+              {...pasting}
+            />
+          </SplitPage>
         </main>
         {panes.rightOpen && !tasksOpen && (
           <>
