@@ -380,6 +380,7 @@ const TABLE = [
 
   { id: "palette", name: "查找命令…", group: "help", keys: ["Mod+K"], place: "window" },
   { id: "shortcuts", name: "快捷键", group: "help", keys: ["F1"], place: "window", also: ["帮助"] },
+  { id: "tour", name: "新手引导", group: "help", keys: [], place: "window", also: ["入门", "介绍", "教程"] },
 ] as const satisfies readonly CommandEntry[];
 
 type Row = (typeof TABLE)[number];

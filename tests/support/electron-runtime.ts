@@ -3,13 +3,16 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, type ElectronApplication } from "playwright-core";
+import { endTour } from "./end-tour.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const MAIN = join(root, "dist", "electron", "main.cjs");
 
-/** A fresh data folder below the temporary folder of the run. */
+/** A fresh data folder below the temporary folder of the run, of a drafter who knows the window. */
 export function freshDataFolder(): string {
-  return mkdtempSync(join(tmpdir(), "yaodian-data-"));
+  const folder = mkdtempSync(join(tmpdir(), "yaodian-data-"));
+  endTour(folder);
+  return folder;
 }
 
 /**

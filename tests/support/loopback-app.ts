@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { endTour } from "./end-tour.ts";
 
 const SERVER = join(import.meta.dirname, "../../dist/electron/loopback.mjs");
 
@@ -13,8 +14,9 @@ export interface LoopbackApp {
   stop(): Promise<void>;
 }
 
-/** Starts the server on a data folder. The app must have been built. */
-export async function startLoopbackApp(dataFolder: string): Promise<LoopbackApp> {
+/** Starts the server on a data folder. The app must have been built. Without `tour` the first look round is over. */
+export async function startLoopbackApp(dataFolder: string, tour = false): Promise<LoopbackApp> {
+  if (!tour) endTour(dataFolder);
   const child = spawn(process.execPath, [SERVER, "--data", dataFolder], {
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -35,6 +35,8 @@ const windowSettingsSchema = z.object({
   completion: z.boolean().catch(true),
   /** Percent, or `fit`: as large as the window allows. */
   zoom: z.union([z.literal("fit"), z.number().min(50).max(300)]).catch("fit"),
+  /** Whether the tour of the window has been gone through or left. */
+  tourDone: z.boolean().catch(false),
   /** Whether all but the part around the caret is dimmed. */
   focus: z.boolean().catch(false),
   /** Who writes notes and keeps versions; empty: not given. */

@@ -114,6 +114,7 @@ function BarCommand(props: BarCommandProps): ReactNode {
         appearance={primary ? "primary" : "subtle"}
         disabled={disabled}
         aria-pressed={pressed}
+        data-command={id}
         // The caret and the selection stay where they are.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => onRun(id)}
@@ -135,6 +136,7 @@ function IconCommand({ id, name, icon, pressed, onRun }: IconCommandProps): Reac
         icon={icon}
         appearance="subtle"
         aria-pressed={pressed}
+        data-command={id}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => onRun(id)}
       />

@@ -58,6 +58,8 @@ import { createSuggestionStore } from "../session/suggestions.ts";
 import { SplitPage } from "../split/split-page.tsx";
 import type { SplitDirection } from "../split/split-share.ts";
 import { TasksView } from "../tasks/tasks-view.tsx";
+import { Tour } from "../tour/tour.tsx";
+import { useFirstTour } from "../tour/use-first-tour.ts";
 import { createKeepBefore } from "../versions/keep-before.ts";
 import { WordCountDialog } from "../word-count/word-count-dialog.tsx";
 import { Bars } from "./bars.tsx";
@@ -148,6 +150,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const page = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<PlanEditor | null>(null);
   const [split, setSplit] = useState<SplitDirection>();
+  const [touring, setTouring] = useFirstTour(editor !== null);
   const tree = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -301,6 +304,11 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     requestAnimationFrame(() => (id === undefined ? link.focus() : link.goTo(id)));
   };
 
+  const endTour = () => {
+    // At once, so that the keyboard is back before anything else is pressed.
+    flushSync(() => setTouring(false));
+    settings.change({ tourDone: true });
+  };
   const showPage = () => {
     setTasksOpen(false);
     setComparing(undefined);
@@ -403,6 +411,10 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "add-to-library": () => void addToLibrary(),
       palette: () => setSheet("palette"),
       shortcuts: () => setSheet("shortcuts"),
+      tour: () => {
+        showPage();
+        setTouring(true);
+      },
     },
   });
   const shownZoom = () => {
@@ -448,6 +460,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           <>
             <nav
               data-pane
+              data-tour="outline"
               className="pane-left"
               aria-label={strings.outline}
               style={{ width: panes.leftWidth }}
@@ -491,6 +504,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
         )}
         <main
           className={focused ? "pane-page pane-focused" : "pane-page"}
+          data-tour="page"
           aria-label={strings.page}
           hidden={!pageShown}
         >
@@ -519,6 +533,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
             )}
             <aside
               data-pane
+              data-tour="panels"
               className={panes.drawer ? "pane-right pane-drawer" : "pane-right"}
               aria-label={strings.panels}
               style={{ width: panes.rightWidth }}
@@ -612,6 +627,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           onCancel={() => setSheet(undefined)}
         />
       )}
+      {touring && <Tour onEnd={endTour} />}
       {importing.element}
       {naming && <NameDialog proposed={naming.proposed} onAnswer={naming.answer} />}
     </div>

@@ -4,6 +4,9 @@ import { useStore } from "zustand";
 import { useServices } from "../services.ts";
 import { fitZoomOf } from "./fit-zoom.ts";
 
+/** Property of the pane that the style sheet reads. */
+const ZOOM = "--page-zoom";
+
 /** Sets the zoom of the page and gives the percent that fits the pane now. */
 export function usePageZoom(pane: RefObject<HTMLElement | null>): number {
   const { settings } = useServices();
@@ -20,7 +23,16 @@ export function usePageZoom(pane: RefObject<HTMLElement | null>): number {
     return () => observer.disconnect();
   }, [pane]);
   useEffect(() => {
-    pane.current?.style.setProperty("--page-zoom", String((chosen === "fit" ? fit : chosen) / 100));
+    if (pane.current) zoomTo(pane.current, (chosen === "fit" ? fit : chosen) / 100);
   }, [pane, chosen, fit]);
   return fit;
+}
+
+/** Zooms the page, and keeps what is at its upper edge there. */
+function zoomTo(pane: HTMLElement, zoom: number): void {
+  const before = Number(pane.style.getPropertyValue(ZOOM)) || 1;
+  const canvas = pane.querySelector(".paper-canvas");
+  const top = canvas?.scrollTop ?? 0;
+  pane.style.setProperty(ZOOM, String(zoom));
+  if (canvas) canvas.scrollTop = (top * zoom) / before;
 }

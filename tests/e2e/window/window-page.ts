@@ -29,16 +29,27 @@ export interface WindowOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: "light" | "dark";
+  /** Device pixels of a CSS pixel. */
+  readonly scale?: number;
+  readonly reducedMotion?: boolean;
+  /** Whether the first look round is still to come. */
+  readonly tour?: boolean;
 }
 
 /** Opens the start screen on an empty data folder; everything is ended with the test. */
 export async function openWindow(options: WindowOptions = {}): Promise<WindowPage> {
-  const { width = 1366, height = 768, colorScheme = "light" } = options;
-  const app = await startLoopbackApp(await temporaryFolder());
+  const { width = 1366, height = 768, colorScheme = "light", scale = 1 } = options;
+  const app = await startLoopbackApp(await temporaryFolder(), options.tour);
   onTestFinished(() => app.stop());
   const browser = await launchChromium();
   onTestFinished(() => browser.close());
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, bypassCSP: false });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    colorScheme,
+    reducedMotion: options.reducedMotion ? "reduce" : "no-preference",
+    bypassCSP: false,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const complaints: string[] = [];

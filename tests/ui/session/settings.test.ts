@@ -15,6 +15,7 @@ const USUAL = {
   rightTab: "suggestions",
   zoom: "fit",
   fullWidthMarks: true,
+  tourDone: false,
   completion: true,
   focus: false,
   author: "",
