@@ -42,6 +42,17 @@ export const PLACE_KEYS: readonly {
     ],
   },
   {
+    group: "大纲",
+    keys: [
+      { keys: "Shift+↑ ↓ 或 Ctrl+单击", does: "选多条；Ctrl+A 选全部" },
+      { keys: "Ctrl+↑ ↓、Ctrl+空格", does: "移到另一条、加选或不选" },
+      { keys: "Alt+Shift+↑ ↓", does: "所选各条一起上移、下移" },
+      { keys: "Tab / Shift+Tab", does: "所选各条降一级、升一级" },
+      { keys: "Delete", does: "删除所选各条" },
+      { keys: "Ctrl+X、C、V", does: "剪切、复制、粘贴整条" },
+    ],
+  },
+  {
     group: "建议与时序列表",
     keys: [
       { keys: "↑ ↓", does: "上一条、下一条" },

@@ -3,6 +3,7 @@ export { type CaretContext, caretContext } from "../../core/editor/caret-context
 export { characterCount } from "../../core/editor/character-count.ts";
 export { type DatedExpression, datedExpressions } from "../../core/editor/dated.ts";
 export { type OutlineEntry, outline } from "../../core/editor/outline.ts";
+export { type CopiedText, copyParts, writeCopied } from "./clipboard/plan-clipboard.ts";
 export {
   acceptAllDated,
   acceptDated,
@@ -23,6 +24,14 @@ export {
   setYear,
 } from "./commands/form.ts";
 export { type InsertableSentence, insertItem, insertSentence } from "./commands/insert.ts";
+export {
+  deleteMany,
+  demoteMany,
+  moveManyDown,
+  moveManyTo,
+  moveManyUp,
+  promoteMany,
+} from "./commands/parts.ts";
 export { settlePending } from "./commands/pending.ts";
 export { reclassifyDated } from "./commands/reclassify.ts";
 export { restoreBlock, restorePlan } from "./commands/restore.ts";
@@ -43,6 +52,7 @@ export {
 export { TEXT_COMMANDS, textCommand } from "./commands/text-commands.ts";
 export { createPlanEditor, editorState, type PlanEditor, type PlanEditorOptions } from "./plan-editor.ts";
 export { PlanEditorView, type PlanEditorViewProps } from "./plan-editor-view.tsx";
-export type { PasteRefusal } from "./plugins/clipboard.ts";
+export { type PasteRefusal, pasteBelow } from "./plugins/clipboard.ts";
 export { ghostText, showGhostText } from "./plugins/ghost-text.ts";
+export { lastMove, type Move } from "./plugins/moves.ts";
 export { readCaret } from "./plugins/read-caret.ts";

@@ -24,6 +24,7 @@ export function PlanEditorView(props: PlanEditorViewProps): ReactElement {
     const created = createPlanEditor({
       mount: mount.current,
       doc,
+      plugins: latest.current.plugins ?? [],
       newId: () => latest.current.newId(),
       onSteps: (steps, state) => latest.current.onSteps(steps, state),
       onState: (state) => latest.current.onState?.(state),

@@ -11,6 +11,7 @@ import { caretPartPlugin } from "./plugins/caret-part.ts";
 import { clipboardPlugin, type PasteOptions } from "./plugins/clipboard.ts";
 import { ghostTextPlugin } from "./plugins/ghost-text.ts";
 import { type InputRuleOptions, inputRulesPlugin } from "./plugins/input-rules.ts";
+import { movesPlugin } from "./plugins/moves.ts";
 import { notesPlugin } from "./plugins/notes.ts";
 import { originsPlugin } from "./plugins/origins.ts";
 import { readCaretPlugin } from "./plugins/read-caret.ts";
@@ -31,6 +32,8 @@ export interface PlanEditorOptions {
   /** Document of the plan (`toDoc`). */
   readonly doc: Node;
   readonly readOnly?: boolean;
+  /** What the window adds to every view of the text; taken once. */
+  readonly plugins?: readonly Plugin[];
   /** Gives the id of a new block: unique, 1–64 characters. */
   readonly newId: () => string;
   /** Every step, in order, and the state after them. Steps of a composition come together when it has ended. */
@@ -86,6 +89,7 @@ export function editorPlugins(
     originsPlugin(),
     caretPartPlugin(),
     readCaretPlugin(),
+    movesPlugin(),
     notesPlugin(),
     textDecorationsPlugin(),
     history({ depth: UNDO_DEPTH }),
@@ -109,6 +113,7 @@ export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
   const show = (mount: HTMLElement, state: EditorState, label: string): EditorView => {
     const view: EditorView = new EditorView(mount, {
       state,
+      plugins: [...(options.plugins ?? [])],
       domParser: marksInPage(() => view.state.doc),
       attributes: () => attributesOf(label, readOnly),
       // The other view follows the text and stays where it is.

@@ -1,8 +1,10 @@
-/** The outline: one tree in which one row has the keyboard; Enter and a click go to the text. */
-import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+/**
+ * The outline: one tree in which one row has the keyboard, and several may be chosen; Enter and a click go to the text.
+ * What is chosen is moved, cut, copied, deleted and given another level together, each in one step of undo.
+ */
 import {
   type KeyboardEvent,
-  memo,
+  type MouseEvent,
   type ReactNode,
   type RefObject,
   useCallback,
@@ -11,11 +13,15 @@ import {
   useState,
 } from "react";
 import { useStore } from "zustand";
-import type { OutlineEntry } from "../../core/editor/outline.ts";
-import { atBlock, movePartDown, movePartUp } from "../editor/index.ts";
+import { DropLine } from "../drag/drop-line.tsx";
 import type { EditorLink } from "../session/editor-link.ts";
 import { outlineStrings as strings } from "./outline.strings.ts";
+import { actionOfKey } from "./outline-keys.ts";
+import { Branch, rowId } from "./outline-row.tsx";
 import { type OutlineRow, outlineRows } from "./outline-rows.ts";
+import { type OutlineSelection, onlyRow, rangeTo, stillShown, toggled } from "./outline-selection.ts";
+import { useOutlineClipboard } from "./use-outline-clipboard.ts";
+import { useOutlineDrag } from "./use-outline-drag.ts";
 import "./outline.css";
 
 export interface OutlinePanelProps {
@@ -23,14 +29,18 @@ export interface OutlinePanelProps {
   readonly treeRef: RefObject<HTMLDivElement | null>;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 export function OutlinePanel({ link, treeRef }: OutlinePanelProps): ReactNode {
   const entries = useStore(link, (facts) => facts.outline);
   const here = useStore(link, ({ caret }) => caret?.itemId ?? caret?.sectionId ?? undefined);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState<OutlineSelection>();
   const rows = outlineRows(entries, folded);
   const rowHere = rows.find((row) => row.entry.id === here);
-  const active = rows.find((row) => row.entry.id === chosen) ?? rowHere ?? rows[0];
+  const selection = useCurrent(chosen, rows, rowHere);
+  /** Tab changes levels only for who works in the tree: the key that led into it leads on. */
+  const atWork = useRef(false);
 
   const fold = useCallback((id: string, close: boolean) => {
     setFolded((before) => {
@@ -41,36 +51,71 @@ export function OutlinePanel({ link, treeRef }: OutlinePanelProps): ReactNode {
     });
   }, []);
 
-  useEffect(() => setChosen(here), [here]);
+  // While the outline has the keyboard its rows are its own; else they follow the caret.
+  useEffect(() => {
+    if (here !== undefined && !treeRef.current?.contains(document.activeElement)) setChosen(undefined);
+  }, [here, treeRef]);
 
-  if (rows.length === 0) return <p className="panel-message quiet">{strings.empty}</p>;
+  const latest = useRef({ rows, selection, goTo: link.goTo });
+  latest.current = { rows, selection, goTo: link.goTo };
+  const choose = useCallback(
+    (id: string, event: MouseEvent) => {
+      const { rows, selection = onlyRow(id), goTo } = latest.current;
+      const together = event.shiftKey || event.ctrlKey || event.metaKey;
+      if (event.shiftKey) setChosen(rangeTo(selection, rows, id));
+      else setChosen(together ? toggled(selection, id) : onlyRow(id));
+      if (together) treeRef.current?.focus();
+      else goTo(id);
+      atWork.current = true;
+    },
+    [treeRef],
+  );
+  useOutlineClipboard(link, treeRef, selection);
+  const dragging = useOutlineDrag({
+    drag: link.drag,
+    tree: treeRef,
+    rows,
+    selection,
+    folded,
+    fold,
+    setChosen,
+  });
 
-  const go = link.goTo;
+  if (rows.length === 0 || !selection) return <p className="panel-message quiet">{strings.empty}</p>;
+
   const press = (event: KeyboardEvent) => {
-    if (!active) return;
-    const moved = event.altKey && event.shiftKey ? moveOf(event.key) : undefined;
-    if (moved) link.run(atBlock(active.entry.id, moved));
-    else if (event.key === "Enter" || event.key === "F2") go(active.entry.id);
-    else if (event.key === "Escape") link.focus();
-    else {
-      const target = targetOf(event.key, rows, active, folded);
-      if (target === undefined) return;
-      if (target.fold !== undefined) fold(active.entry.id, target.fold);
-      if (target.id !== undefined) setChosen(target.id);
+    if (event.key === "Tab" && !atWork.current) return;
+    const action = actionOfKey(event, rows, selection, folded);
+    if (!action) return;
+    atWork.current = true;
+    if (action.selection) setChosen(action.selection);
+    if (action.fold !== undefined) fold(selection.active, action.fold);
+    if (action.command) {
+      setChosen(selection);
+      link.run(action.command);
     }
+    if (action.leave === "to-row") link.goTo(selection.active);
+    if (action.leave === "to-caret") link.focus();
     event.preventDefault();
     event.stopPropagation();
   };
 
+  const branchOf = new Map(rows.map((row) => [row.entry.id, row.branch]));
+  const chosenIn = Map.groupBy(selection.ids, (id) => branchOf.get(id));
   return (
     <div
       ref={treeRef}
       role="tree"
       tabIndex={0}
       aria-label={strings.tree}
-      aria-activedescendant={active ? `outline-${active.entry.id}` : undefined}
-      className="outline"
+      aria-multiselectable
+      aria-activedescendant={rowId(selection.active)}
+      className={dragging.isSource ? "outline outline-dragging" : "outline"}
       onKeyDown={press}
+      onBlur={() => {
+        atWork.current = false;
+      }}
+      {...dragging.handlers}
     >
       {entries.map((entry) => (
         <Branch
@@ -78,148 +123,34 @@ export function OutlinePanel({ link, treeRef }: OutlinePanelProps): ReactNode {
           entry={entry}
           level={1}
           folded={folded}
-          active={active?.branch === entry.id ? active.entry.id : undefined}
+          chosen={setOf(chosenIn.get(entry.id))}
+          active={branchOf.get(selection.active) === entry.id ? selection.active : undefined}
           here={rowHere?.branch === entry.id ? here : undefined}
-          onGo={go}
+          onChoose={choose}
           onFold={fold}
         />
       ))}
+      {dragging.line && <DropLine {...dragging.line} />}
     </div>
   );
 }
 
-function moveOf(key: string) {
-  if (key === "ArrowUp") return movePartUp;
-  if (key === "ArrowDown") return movePartDown;
-  return undefined;
+function setOf(ids: readonly string[] | undefined): ReadonlySet<string> {
+  return ids === undefined ? NONE : new Set(ids);
 }
 
-/** Where a key of the tree pattern leads: another row, or this one opened or folded. */
-function targetOf(
-  key: string,
+/** What is chosen now: as chosen here, else the row of the caret; beside a row that is gone, the next one. */
+function useCurrent(
+  chosen: OutlineSelection | undefined,
   rows: readonly OutlineRow[],
-  active: OutlineRow,
-  folded: ReadonlySet<string>,
-): { readonly id?: string | undefined; readonly fold?: boolean } | undefined {
-  const index = rows.indexOf(active);
-  const { entry } = active;
-  switch (key) {
-    case "ArrowDown":
-      return { id: rows[index + 1]?.entry.id };
-    case "ArrowUp":
-      return { id: rows[index - 1]?.entry.id };
-    case "Home":
-      return { id: rows[0]?.entry.id };
-    case "End":
-      return { id: rows.at(-1)?.entry.id };
-    case "ArrowRight":
-      if (entry.children.length === 0) return undefined;
-      return folded.has(entry.id) ? { fold: false } : { id: entry.children[0]?.id };
-    case "ArrowLeft":
-      if (entry.children.length > 0 && !folded.has(entry.id)) return { fold: true };
-      return { id: active.parent };
-    default:
-      return undefined;
-  }
-}
-
-interface BranchProps {
-  readonly entry: OutlineEntry;
-  readonly level: number;
-  readonly folded: ReadonlySet<string>;
-  /** Row in this branch that has the keyboard, or the caret of the text; undefined where it is in another one. */
-  readonly active: string | undefined;
-  readonly here: string | undefined;
-  readonly onGo: (id: string) => void;
-  readonly onFold: (id: string, close: boolean) => void;
-}
-
-/**
- * A row and what stands below it. A key in the text draws one branch again, and branches off the screen are not laid
- * out: with a thousand rows in one list every key was late.
- */
-const Branch = memo(function Branch(props: BranchProps): ReactNode {
-  const { entry, level, folded, active, here, onGo, onFold } = props;
-  const closed = folded.has(entry.id);
-  return (
-    <div role="none" className={level === 1 ? "outline-branch" : undefined}>
-      <Row
-        entry={entry}
-        level={level}
-        folded={closed}
-        active={active === entry.id}
-        here={here === entry.id}
-        onGo={onGo}
-        onFold={onFold}
-      />
-      {!closed &&
-        entry.children.map((child) => <Branch key={child.id} {...props} entry={child} level={level + 1} />)}
-    </div>
-  );
-});
-
-interface RowProps {
-  readonly entry: OutlineEntry;
-  readonly level: number;
-  readonly folded: boolean;
-  readonly active: boolean;
-  readonly here: boolean;
-  readonly onGo: (id: string) => void;
-  readonly onFold: (id: string, close: boolean) => void;
-}
-
-const Row = memo(function Row({ entry, level, folded, active, here, onGo, onFold }: RowProps): ReactNode {
-  const element = useRef<HTMLDivElement>(null);
-  const parent = entry.children.length > 0;
+  rowHere: OutlineRow | undefined,
+): OutlineSelection | undefined {
+  const index = useRef(0);
+  const left = chosen && stillShown(chosen, rows);
+  const instead = chosen ? rows[Math.min(index.current, rows.length - 1)] : (rowHere ?? rows[0]);
+  const selection = left ?? (instead && onlyRow(instead.entry.id));
   useEffect(() => {
-    if (active) element.current?.scrollIntoView({ block: "nearest" });
-  }, [active]);
-  const classes = [
-    "outline-row",
-    `outline-${entry.kind}`,
-    active ? "outline-active" : "",
-    here ? "outline-here" : "",
-  ];
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the tree keeps the focus and names its active row
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys
-    <div
-      ref={element}
-      id={`outline-${entry.id}`}
-      role="treeitem"
-      aria-level={level}
-      aria-selected={here}
-      aria-expanded={parent ? !folded : undefined}
-      className={classes.join(" ")}
-      data-level={level}
-      onClick={() => onGo(entry.id)}
-    >
-      {parent ? (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of the tree do the same
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys of the tree do the same
-        <span
-          className="outline-fold"
-          title={folded ? strings.expand : strings.collapse}
-          onClick={(event) => {
-            event.stopPropagation();
-            onFold(entry.id, !folded);
-          }}
-        >
-          {folded ? <ChevronRightRegular /> : <ChevronDownRegular />}
-        </span>
-      ) : (
-        <span className="outline-fold" />
-      )}
-      <span className="outline-heading">
-        <span className="outline-label">{entry.label}</span>
-        {entry.heading || <span className="quiet">{strings.untitled}</span>}
-      </span>
-      {entry.openDated > 0 && (
-        <span className="outline-dated" title={strings.openDated(entry.openDated)}>
-          <span className="visually-hidden">{strings.openDated(entry.openDated)}</span>
-        </span>
-      )}
-      {entry.kind !== "item" && <span className="outline-count">{entry.characters}</span>}
-    </div>
-  );
-});
+    index.current = rows.findIndex(({ entry }) => selection?.ids.has(entry.id));
+  });
+  return selection;
+}

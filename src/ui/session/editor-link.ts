@@ -21,7 +21,16 @@ import {
   type WorkPlan,
 } from "../../core/plan/model.ts";
 import type { RewriteCause } from "../../core/plan/version.ts";
-import { ghostText, type PlanEditor, readCaret } from "../editor/index.ts";
+import { createPartDrag, type PartDrag } from "../drag/part-drag.ts";
+import {
+  type CopiedText,
+  copyParts,
+  ghostText,
+  lastMove,
+  type Move,
+  type PlanEditor,
+  readCaret,
+} from "../editor/index.ts";
 
 export interface EditorFacts {
   /** The text itself, for views that need all of it; null before there is an editor. */
@@ -41,11 +50,17 @@ export interface EditorFacts {
   readonly caretAt: BlockPlace | undefined;
   /** How the sentence at the caret is offered to go on; empty where it is not. */
   readonly ghost: string;
+  /** What the last change moved; undefined where it moved nothing. */
+  readonly moved: Move | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
 
 export interface EditorLink extends StoreApi<EditorFacts> {
+  /** Dragging of parts, in the outline and in the text. */
+  readonly drag: PartDrag;
+  /** Parts for the clipboard; undefined while there is no editor. */
+  readonly copy: (ids: ReadonlySet<string>) => CopiedText | undefined;
   /** The editor is there, or (null) gone. */
   readonly attach: (editor: PlanEditor | null) => void;
   /** The editor's state has changed; facts follow after the screen has been painted. */
@@ -99,6 +114,7 @@ const NO_TEXT: EditorFacts = {
   caret: undefined,
   ghost: "",
   caretAt: undefined,
+  moved: undefined,
   canUndo: false,
   canRedo: false,
 };
@@ -134,6 +150,8 @@ export function createEditorLink(keepBefore: KeepBefore = () => {}): EditorLink 
 
   return {
     ...store,
+    drag: createPartDrag(() => editor),
+    copy: (ids) => (editor ? copyParts(editor.state.doc, ids) : undefined),
     attach: (attached) => {
       editor = attached;
       clearTimeout(timer);
@@ -228,6 +246,7 @@ function factsOf(state: EditorState): EditorFacts {
     caret: caretContext(state.selection.$head),
     caretAt: placeOf(state.selection.$head),
     ghost: ghostText(state),
+    moved: lastMove(state),
     canUndo: undoDepth(state) > 0,
     canRedo: redoDepth(state) > 0,
   };

@@ -21,6 +21,8 @@ import { ComparePane, type CompareTab } from "../compare/compare-pane.tsx";
 import type { CompareView } from "../compare/compare-view.tsx";
 import { createPlansBeside } from "../compare/plans-beside.ts";
 import { exportSummaryOutline } from "../compare/summary-outline.ts";
+import { MoveAnnouncement } from "../drag/move-announcement.tsx";
+import { textDragPlugin } from "../drag/text-drag.ts";
 import {
   insertItem,
   insertSentence,
@@ -276,6 +278,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     link.run(part === "whole" ? insertItem(hit) : insertSentence(pickedSentences(hit, part)));
     link.focus();
   };
+  const plugins = useMemo(() => [textDragPlugin(link.drag)], [link]);
   const ready = useCallback(
     (editor: PlanEditor | null) => {
       link.attach(editor);
@@ -511,6 +514,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           <SplitPage editor={editor} split={split} pageRef={page} onClose={() => setSplit(undefined)}>
             <PlanEditorView
               doc={doc}
+              plugins={plugins}
               readOnly={isElsewhere}
               newId={() => crypto.randomUUID()}
               onSteps={(steps) => session.push(steps.map((step) => step.toJSON()))}
@@ -592,6 +596,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
         />
       )}
       {sheet === "calendar" && <CalendarDialog onClose={() => setSheet(undefined)} onSaved={takeTables} />}
+      <MoveAnnouncement link={link} />
       {completing && <GhostText link={link} suggestions={suggestions} />}
       {preview.printing && <PrintPages printed={preview.printing} />}
       {sheet === "profile" && (

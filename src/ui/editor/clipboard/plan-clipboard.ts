@@ -3,8 +3,17 @@ import { Fragment, type Node } from "prosemirror-model";
 import type { EditorState } from "prosemirror-state";
 import { z } from "zod";
 import { registerSource } from "../../../core/editor/insert.ts";
-import { type LineKind, type PlanLine, toLines } from "../../../core/editor/lines.ts";
+import type { LinePoint } from "../../../core/editor/line-edit.ts";
+import {
+  isHeading,
+  LEVEL_OF,
+  type PlacedLine,
+  type PlanLine,
+  subtreeEnd,
+  toLines,
+} from "../../../core/editor/lines.ts";
 import { numberedBlocks } from "../../../core/editor/numbers.ts";
+import { topmost } from "../../../core/editor/part-places.ts";
 import { planSchema } from "../../../core/editor/schema.ts";
 import { sourcesSchema } from "../../../core/plan/model.ts";
 import { lineSelection } from "../commands/edit-lines.ts";
@@ -12,14 +21,20 @@ import { lineSelection } from "../commands/edit-lines.ts";
 /** Type under which our own lines stand beside the text; other programs do not read it. */
 export const PLAN_CLIPBOARD_TYPE = "application/x-yaodian-lines+json";
 
+/** Attribute of our HTML with the same lines: it comes through where another program keeps text and HTML only. */
+const HTML_ATTRIBUTE = "data-yaodian-lines";
+
 const clipboardSchema = z.strictObject({
   lines: z.array(
     z.strictObject({
       kind: z.enum(["title", "part", "section", "subsection", "item", "paragraph", "clause"]),
       attributes: z.record(z.string(), z.json()),
       content: z.array(z.json()),
+      inside: z.literal([0, 1, 2, 3, 4]),
+      closing: z.boolean(),
     }),
   ),
+  whole: z.boolean(),
   sources: sourcesSchema,
 });
 
@@ -29,43 +44,96 @@ export interface CopiedText {
   readonly lines: string;
 }
 
+/** A line as it is copied; its ordinal is written out for other programs. */
+interface CopiedLine extends Pick<PlanLine, "kind" | "attributes" | "content" | "inside" | "closing"> {
+  readonly label: string;
+}
+
 /** The selection for the clipboard. Ordinals are written out where a paragraph is copied from its start and not alone. */
 export function copySelection(state: EditorState): CopiedText {
   const all = toLines(state.doc);
   const { from, to } = lineSelection(state, all);
-  const labels = new Map(numberedBlocks(state.doc).map(({ position, label }) => [position + 1, label]));
-  const copied = all.slice(from.line, to.line + 1).map((line, index, { length }) => {
+  const labels = labelsOf(state.doc);
+  const copied = all.slice(from.line, to.line + 1).map((line, index, { length }): CopiedLine => {
     const start = index === 0 ? from.offset : 0;
     const end = index === length - 1 ? to.offset : line.content.size;
     const content = line.content.cut(start, end);
-    const label = start === 0 && length > 1 ? (labels.get(line.start) ?? "") : "";
     // A paragraph copied from its middle on is text, not a part of the plan.
-    const kind: LineKind = start === 0 && length > 1 ? line.kind : "paragraph";
-    return { kind, attributes: kind === line.kind ? line.attributes : {}, content, label };
+    const isPart = start === 0 && length > 1;
+    const { inside, closing } = line;
+    return isPart
+      ? { kind: line.kind, attributes: line.attributes, content, inside, closing, label: labels(line) }
+      : { kind: "paragraph", attributes: {}, content, inside: 0, closing: false, label: "" };
   });
+  return copiedText(state.doc, copied, copied[0] !== undefined && isHeading(copied[0]) && endsPart(all, to));
+}
+
+/** Whether nothing that belongs to the last line stands behind a point. */
+function endsPart(lines: readonly PlanLine[], { line, offset }: LinePoint): boolean {
+  const next = lines[line + 1];
+  return offset === lines[line]?.content.size && (next === undefined || isHeading(next) || next.closing);
+}
+
+/** Whole parts for the clipboard, each with everything in it. */
+export function copyParts(doc: Node, ids: ReadonlySet<string>): CopiedText {
+  const all = toLines(doc);
+  const labels = labelsOf(doc);
+  const copied = topmost(all, ids).flatMap((start) =>
+    all.slice(start, subtreeEnd(all, start)).map((line) => ({ ...line, label: labels(line) })),
+  );
+  return copiedText(doc, copied, true);
+}
+
+/** Puts a copy on the clipboard, or on what is dragged. */
+export function writeCopied(data: DataTransfer, { plain, html, lines }: CopiedText): void {
+  data.setData("text/plain", plain);
+  data.setData("text/html", html);
+  data.setData(PLAN_CLIPBOARD_TYPE, lines);
+}
+
+/** The ordinal of a line; empty where it has none. */
+function labelsOf(doc: Node): (line: PlacedLine) => string {
+  const labels = new Map(numberedBlocks(doc).map(({ position, label }) => [position + 1, label]));
+  return ({ start }) => labels.get(start) ?? "";
+}
+
+function copiedText(doc: Node, copied: readonly CopiedLine[], whole: boolean): CopiedText {
   const texts = copied.map(({ label, content }) => label + content.textBetween(0, content.size));
-  return {
-    plain: texts.join("\n"),
-    html: texts.map((text) => `<p>${escaped(text)}</p>`).join(""),
-    lines: JSON.stringify({
-      lines: copied.map(({ kind, attributes, content }) => ({
-        kind,
-        attributes,
-        content: content.toJSON() ?? [],
-      })),
-      sources: state.doc.attrs["sources"],
-    }),
-  };
+  const lines = JSON.stringify({
+    lines: copied.map(({ kind, attributes, content, inside, closing }) => ({
+      kind,
+      attributes,
+      content: content.toJSON() ?? [],
+      inside,
+      closing,
+    })),
+    whole,
+    sources: doc.attrs["sources"],
+  });
+  const paragraphs = copied.map(
+    (line, index) => `<p${outlineLevel(line)}>${escaped(texts[index] ?? "")}</p>`,
+  );
+  const html = `<div ${HTML_ATTRIBUTE}="${escaped(lines)}">${paragraphs.join("")}</div>`;
+  return { plain: texts.join("\n"), html, lines };
+}
+
+/** Word's outline takes up the headings above the items; an item is body text there, as it is in our own documents. */
+function outlineLevel({ kind }: CopiedLine): string {
+  if (kind !== "part" && kind !== "section" && kind !== "subsection") return "";
+  return ` style="mso-outline-level:${LEVEL_OF[kind]}"`;
 }
 
 export interface PastedLines {
   readonly lines: readonly PlanLine[];
+  /** Whether they are whole parts, which belong beside others, and no text that goes on at the caret. */
+  readonly whole: boolean;
   /** Sources of this plan and those that came with the lines. */
   readonly sources: EditorState["doc"]["attrs"]["sources"];
 }
 
-/** Lines that `copySelection` wrote; undefined for anything else, however it came there. */
-export function parseCopiedLines(text: string, state: EditorState): PastedLines | undefined {
+/** Lines that we put on the clipboard, under our own type or in HTML; undefined for anything else, however it came there. */
+export function parseCopiedLines(data: DataTransfer, state: EditorState): PastedLines | undefined {
+  const text = data.getData(PLAN_CLIPBOARD_TYPE) || linesInHtml(data.getData("text/html"));
   const parsed = clipboardSchema.safeParse(parseJson(text));
   if (!parsed.success) return undefined;
   try {
@@ -77,6 +145,14 @@ export function parseCopiedLines(text: string, state: EditorState): PastedLines 
   }
 }
 
+/** What our HTML carries; other programs may have put something around it. */
+function linesInHtml(html: string): string {
+  const start = html.indexOf(`${HTML_ATTRIBUTE}="`);
+  if (start < 0) return "";
+  const from = start + HTML_ATTRIBUTE.length + 2;
+  return unescaped(html.slice(from, html.indexOf('"', from)));
+}
+
 function restored(copied: z.infer<typeof clipboardSchema>, state: EditorState): PastedLines {
   let sources = state.doc.attrs["sources"];
   const keys = new Map<string, string>();
@@ -86,16 +162,17 @@ function restored(copied: z.infer<typeof clipboardSchema>, state: EditorState): 
     keys.set(key, registered.key);
     sources = registered.sources;
   }
-  const lines = copied.lines.map(({ kind, attributes, content }): PlanLine => {
+  const lines = copied.lines.map(({ kind, attributes, content, inside, closing }): PlanLine => {
     const type = kind === "title" ? "paragraph" : kind;
     const fragment = withSources(Fragment.fromJSON(planSchema, content), keys);
     const checked = planSchema.nodes.paragraph.create(null, fragment);
     checked.check();
     const block = planSchema.nodes[type].create(kind === "title" ? null : attributes);
     checkAttributes(block);
-    return { kind: type, attributes: block.attrs, content: fragment, inside: 0, closing: false };
+    return { kind: type, attributes: block.attrs, content: fragment, inside, closing };
   });
-  return { lines, sources };
+  const whole = copied.whole && lines[0] !== undefined && isHeading(lines[0]);
+  return { lines, whole, sources };
 }
 
 /** Throws for an attribute that the schema refuses; the content is checked by itself. */
@@ -132,5 +209,15 @@ function escaped(text: string): string {
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
     .replaceAll("\n", "<br>");
+}
+
+/** Of an attribute, in which JSON has no line breaks. */
+function unescaped(text: string): string {
+  return text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&gt;", ">")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&amp;", "&");
 }

@@ -1,16 +1,23 @@
 /** Copy, cut, paste and drop. Nothing of foreign markup reaches the page: text comes in as paragraphs at the caret. */
 import { closeHistory, undo } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
-import { type EditorState, Plugin, TextSelection } from "prosemirror-state";
+import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { eraseRange } from "../../../core/editor/erase.ts";
+import { fromLines } from "../../../core/editor/from-lines.ts";
 import { insertLines } from "../../../core/editor/insert.ts";
+import { insertWholeParts } from "../../../core/editor/insert-parts.ts";
 import { type LineEdit, splitLine } from "../../../core/editor/line-edit.ts";
-import { type PlanLine, toLines } from "../../../core/editor/lines.ts";
+import { isHeading, type PlanLine, toLines } from "../../../core/editor/lines.ts";
 import type { SourceLines } from "../../../core/reading/plan-reading.ts";
 import { textOfHtml } from "../clipboard/html-text.ts";
 import { linesOfText } from "../clipboard/lines-of-text.ts";
-import { copySelection, PLAN_CLIPBOARD_TYPE, parseCopiedLines } from "../clipboard/plan-clipboard.ts";
+import {
+  copySelection,
+  type PastedLines,
+  parseCopiedLines,
+  writeCopied,
+} from "../clipboard/plan-clipboard.ts";
 import {
   LONGEST_STRUCTURED,
   type StructuredLines,
@@ -79,16 +86,13 @@ export function clipboardPlugin(options: PasteOptions): Plugin {
 function copy(view: EditorView, event: ClipboardEvent): boolean {
   event.preventDefault();
   if (view.state.selection.empty || !event.clipboardData) return false;
-  const { plain, html, lines } = copySelection(view.state);
-  event.clipboardData.setData("text/plain", plain);
-  event.clipboardData.setData("text/html", html);
-  event.clipboardData.setData(PLAN_CLIPBOARD_TYPE, lines);
+  writeCopied(event.clipboardData, copySelection(view.state));
   return true;
 }
 
 function paste(view: EditorView, data: DataTransfer, options: PasteOptions): void {
-  const own = parseCopiedLines(data.getData(PLAN_CLIPBOARD_TYPE), view.state);
-  if (own) insertOrRefuse(view, own.lines, own.sources, options);
+  const own = parseCopiedLines(data, view.state);
+  if (own) insertOrRefuse(view, own, options);
   else pasteForeign(view, data, options);
 }
 
@@ -130,25 +134,20 @@ function pasteText(
     const { doc } = view.state;
     const asPlainText = () => {
       if (view.isDestroyed || view.state.doc !== doc || !undo(view.state, view.dispatch)) return;
-      insertOrRefuse(view, linesOfText(text), sources, options);
+      insertOrRefuse(view, { lines: linesOfText(text), whole: false, sources }, options);
       view.focus();
     };
     const { sections, items, dropped } = structured;
     options.onStructured({ sections, items, dropped, before, asPlainText });
     return;
   }
-  insertOrRefuse(view, linesOfText(text), sources, options);
+  insertOrRefuse(view, { lines: linesOfText(text), whole: false, sources }, options);
 }
 
-function insertOrRefuse(
-  view: EditorView,
-  lines: readonly PlanLine[],
-  sources: unknown,
-  { onRefused }: PasteOptions,
-): void {
-  if (lines.length > MAX_PASTED_PARAGRAPHS) onRefused("too-many-paragraphs");
-  else if (lines.length === 0) onRefused("no-text");
-  else if (!insert(view, lines, sources)) onRefused("text-too-long");
+function insertOrRefuse(view: EditorView, pasted: PastedLines, { onRefused }: PasteOptions): void {
+  if (pasted.lines.length > MAX_PASTED_PARAGRAPHS) onRefused("too-many-paragraphs");
+  else if (pasted.lines.length === 0) onRefused("no-text");
+  else if (!insert(view, pasted)) onRefused("text-too-long");
 }
 
 function isEmptyTitle({ selection, doc }: EditorState): boolean {
@@ -156,9 +155,12 @@ function isEmptyTitle({ selection, doc }: EditorState): boolean {
   return $from.parent === doc.firstChild && $from.parent.content.size === 0;
 }
 
-/** Parts that come into the middle of a paragraph begin behind it, and behind the one before at its very start. */
+/** Text before the first part comes in at the caret, with a paragraph cut in two where it stands inside one. */
 function insertParts(view: EditorView, parts: readonly PlanLine[]): boolean {
-  return parts.length <= MAX_PASTED_PARAGRAPHS && insert(view, parts, view.state.doc.attrs["sources"], true);
+  const [first] = parts;
+  const whole = first !== undefined && isHeading(first);
+  const { sources } = view.state.doc.attrs;
+  return parts.length <= MAX_PASTED_PARAGRAPHS && insert(view, { lines: parts, whole, sources }, true);
 }
 
 /** Plain text wherever there is one: it is what the other program itself thinks its text is. Undefined: too long. */
@@ -170,17 +172,61 @@ function foreignText(data: DataTransfer): string | undefined {
 }
 
 /** False where the paragraph of the caret would become too long. */
-function insert(view: EditorView, inserted: readonly PlanLine[], sources: unknown, asParts = false): boolean {
-  const tr = closeHistory(view.state.tr);
-  if (sources !== tr.doc.attrs["sources"]) tr.setDocAttribute("sources", sources);
-  const lines = toLines(tr.doc);
-  const { from, to } = lineSelection(view.state, lines);
-  const erased = view.state.selection.empty ? { lines, caret: from } : eraseRange(lines, from, to);
-  const at = erased && (asParts ? betweenParts(erased) : erased);
-  const edit = at && insertLines(at.lines, at.caret, inserted);
-  if (!edit || exceedsTextLimit(applyLineEdit(tr, lines, edit))) return false;
-  view.dispatch(tr.scrollIntoView().setMeta("uiEvent", "paste"));
+function insert(view: EditorView, pasted: PastedLines, asParts = false): boolean {
+  const tr = pasteInto(view.state, pasted, asParts);
+  if (!tr) return false;
+  view.dispatch(tr);
   return true;
+}
+
+/** The paste at the selection as one step of undo; undefined where a paragraph would become too long. */
+export function pasteInto(state: EditorState, pasted: PastedLines, asParts = false): Transaction | undefined {
+  const lines = toLines(state.doc);
+  const { from, to } = lineSelection(state, lines);
+  const erased = state.selection.empty ? { lines, caret: from } : eraseRange(lines, from, to);
+  return erased && pasteAt(state, erased, pasted, asParts);
+}
+
+function pasteAt(
+  state: EditorState,
+  erased: LineEdit,
+  pasted: PastedLines,
+  asParts: boolean,
+): Transaction | undefined {
+  const tr = closeHistory(state.tr);
+  const edit = inserted(tr, erased, pasted, asParts);
+  if (pasted.sources !== tr.doc.attrs["sources"]) tr.setDocAttribute("sources", pasted.sources);
+  if (!edit || exceedsTextLimit(applyLineEdit(tr, toLines(state.doc), edit))) return undefined;
+  return tr.scrollIntoView().setMeta("uiEvent", "paste");
+}
+
+/** Pastes whole parts below the part with this id, as at the end of its heading; not for anything else. */
+export function pasteBelow(id: string, data: DataTransfer): Command {
+  return (state, dispatch) => {
+    const pasted = parseCopiedLines(data, state);
+    const lines = toLines(state.doc);
+    const line = lines.findIndex((each) => isHeading(each) && each.attributes["id"] === id);
+    const caret = { line, offset: lines[line]?.content.size ?? 0 };
+    if (!pasted?.whole || line < 0 || pasted.lines.length > MAX_PASTED_PARAGRAPHS) return false;
+    const tr = pasteAt(state, { lines, caret }, pasted, false);
+    if (tr) dispatch?.(tr);
+    return tr !== undefined;
+  };
+}
+
+function inserted(
+  tr: Transaction,
+  erased: LineEdit,
+  { lines, whole }: PastedLines,
+  asParts: boolean,
+): LineEdit | undefined {
+  if (whole) {
+    // As the document has them: an erased selection has left wishes.
+    const before = toLines(fromLines(tr.doc, erased.lines));
+    return insertWholeParts(before, erased.caret, lines);
+  }
+  const at = asParts ? betweenParts(erased) : erased;
+  return insertLines(at.lines, at.caret, lines);
 }
 
 /** The edit with the caret where parts can begin: a paragraph is cut in two where the caret stands inside it. */

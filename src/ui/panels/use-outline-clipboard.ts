@@ -1,0 +1,39 @@
+/** Cut, copy and paste of whole parts in the outline. */
+import { type RefObject, useEffect, useRef } from "react";
+import { deleteMany, pasteBelow, writeCopied } from "../editor/index.ts";
+import type { EditorLink } from "../session/editor-link.ts";
+import type { OutlineSelection } from "./outline-selection.ts";
+
+/**
+ * Answers the keys and menus of the clipboard while the tree has the keyboard. The browser tells the page as a whole: the
+ * tree has no caret of its own, and that of the text is hidden.
+ */
+export function useOutlineClipboard(
+  link: EditorLink,
+  tree: RefObject<HTMLElement | null>,
+  selection: OutlineSelection | undefined,
+): void {
+  const latest = useRef({ link, selection });
+  latest.current = { link, selection };
+  useEffect(() => {
+    const answer = (event: ClipboardEvent) => {
+      const { link, selection } = latest.current;
+      const { clipboardData } = event;
+      if (!clipboardData || !selection || document.activeElement !== tree.current) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.type === "paste") {
+        link.run(pasteBelow(selection.active, clipboardData));
+        return;
+      }
+      const copied = link.copy(selection.ids);
+      if (copied) writeCopied(clipboardData, copied);
+      if (copied && event.type === "cut") link.run(deleteMany(selection.ids));
+    };
+    const kinds = ["copy", "cut", "paste"] as const;
+    for (const kind of kinds) document.addEventListener(kind, answer, true);
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, answer, true);
+    };
+  }, [tree]);
+}
