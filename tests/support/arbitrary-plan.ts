@@ -1,5 +1,6 @@
 /** Arbitrary work plans for property tests: every node kind, unique ids, canonical marks. */
 import fc from "fast-check";
+import { changeKindSchema } from "../../src/core/plan/change-records.ts";
 import { coverageStateSchema } from "../../src/core/plan/comparison-records.ts";
 import {
   type Attachment,
@@ -269,6 +270,27 @@ const anyPlan: fc.Arbitrary<WorkPlan> = fc.oneof(
 
 /** Any plan the editor can hold, small enough for a thousand runs. */
 export const arbitraryPlan: fc.Arbitrary<WorkPlan> = anyPlan.map(withUniqueIds);
+
+const changeRecords = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...changeKindSchema.options),
+    block: id,
+    from: fc.nat(9),
+    to: fc.nat(9),
+    sign: fc.constantFrom("", "1f2e3d4c"),
+    author: fc.constantFrom("", "张三"),
+    at: fc.constant("2026-11-25T08:00:00Z"),
+  }),
+  { maxLength: 3 },
+);
+
+/** A plan with open changes since the text of another one. */
+export const arbitraryTrackedPlan: fc.Arbitrary<WorkPlan> = fc
+  .tuple(arbitraryPlan, arbitraryPlan, fc.boolean(), changeRecords)
+  .map(([plan, { title, leadIn, children, closing }, tracking, records]) => ({
+    ...plan,
+    revisions: { tracking, base: { title, leadIn, children, closing }, records },
+  }));
 
 /** Arbitrary ids repeat, above all while a failing case is made smaller; in a plan they never do. */
 function withUniqueIds(plan: WorkPlan): WorkPlan {

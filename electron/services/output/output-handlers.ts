@@ -70,11 +70,15 @@ export function outputHandlers(options: OutputOptions): Pick<Handlers, OutputMet
   const { files, profiles, pool, layouts, planAt, keepHandedOn, pathOf, exportPath } = options;
   const kept = new Map<string, ReplyOf<"layout.pages">["document"]>();
 
-  const requestOf = async (asked: Document): Promise<DocumentRequest> => ({
-    plan: withTaskOutput(planAt(asked.session, asked.revision), asked.tasks ?? NO_TASKS),
-    form: asked.form,
-    profile: await profiles.get(asked.profile ?? null),
-  });
+  const requestOf = async (asked: Document): Promise<DocumentRequest> => {
+    // What is printed is the text as it stands; the one before its changes would only be copied to the worker.
+    const { revisions: _revisions, ...plan } = planAt(asked.session, asked.revision);
+    return {
+      plan: withTaskOutput(plan, asked.tasks ?? NO_TASKS),
+      form: asked.form,
+      profile: await profiles.get(asked.profile ?? null),
+    };
+  };
   const deliver: Deliver = async (target, name, write) => {
     if (target.kind === "bytes") return { name, bytes: new Uint8Array(await write()) };
     const path = await exportPath(target.handle);

@@ -15,6 +15,7 @@ import type {
   PlanPart,
   PlanSection,
   PlanSubsection,
+  PlanText,
   RichText,
   WorkPlan,
 } from "../plan/model.ts";
@@ -28,14 +29,30 @@ const { nodes } = planSchema;
 /** Document of a plan. */
 export function toDoc(plan: WorkPlan): Node {
   const { year, frontMatter, numbering, sources } = plan;
-  const { taskRecords = null, comparisonRecords = null, itemNotes = null } = plan;
+  const { taskRecords = null, comparisonRecords = null, itemNotes = null, revisions } = plan;
   const records = { taskRecords, comparisonRecords, itemNotes };
-  return nodes.doc.create({ year, frontMatter, numbering, sources, ...records }, [
+  const tracked = revisions && {
+    tracking: revisions.tracking,
+    revisionBase: revisions.base,
+    changeRecords: revisions.records,
+  };
+  return nodes.doc.create({ year, frontMatter, numbering, sources, ...records, ...tracked }, contentOf(plan));
+}
+
+/** Nodes of the text of a plan. */
+export function contentOf(plan: PlanText): readonly Node[] {
+  return [
     nodes.title.create(null, toTextNodes(plan.title)),
     nodes.leadIn.create(null, plan.leadIn.map(toBlockNode)),
     ...plan.children.map(toChildNode),
     ...toClosingNodes(plan.closing),
-  ]);
+  ];
+}
+
+/** The text of a document, without its form data. */
+export function textOfDoc(doc: Node): PlanText {
+  const { title, leadIn, children, closing } = fromDoc(doc);
+  return { title, leadIn, children, closing };
 }
 
 /** Node of a part, section, subsection or item. */
@@ -66,6 +83,7 @@ function toClosingNodes(closing: readonly Block[]): readonly Node[] {
 /** Plan of a document. */
 export const fromDoc: (doc: Node) => WorkPlan = perNode((doc) => {
   const { year, frontMatter, numbering, sources, taskRecords, comparisonRecords, itemNotes } = doc.attrs;
+  const { tracking, revisionBase: base, changeRecords: records } = doc.attrs;
   return {
     year,
     title: toRichText(doc.child(0)),
@@ -78,6 +96,7 @@ export const fromDoc: (doc: Node) => WorkPlan = perNode((doc) => {
     ...(taskRecords === null ? {} : { taskRecords }),
     ...(comparisonRecords === null ? {} : { comparisonRecords }),
     ...(itemNotes === null ? {} : { itemNotes }),
+    ...(base === null ? {} : { revisions: { tracking, base, records } }),
   };
 });
 

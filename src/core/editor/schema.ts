@@ -8,6 +8,7 @@
  */
 import { type AttributeSpec, Schema } from "prosemirror-model";
 import { z } from "zod";
+import { type ChangeRecords, changeRecordsSchema } from "../plan/change-records.ts";
 import { comparisonRecordsSchema } from "../plan/comparison-records.ts";
 import { itemNotesSchema } from "../plan/item-notes.ts";
 import {
@@ -15,6 +16,7 @@ import {
   datedMarkSchema,
   frontMatterSchema,
   numberingSchema,
+  planTextSchema,
   sectionRoleSchema,
   sourcesSchema,
   yearSchema,
@@ -26,6 +28,8 @@ import { taskRecordsSchema } from "../plan/task-records.ts";
  * keeps one paragraph), so ids need a default; the editor replaces it in the same transaction.
  */
 export const NEW_ID = "new";
+
+const NO_RECORDS: ChangeRecords = [];
 
 const BLOCKS = "(paragraph | clause)*";
 
@@ -41,6 +45,10 @@ export const planSchema = new Schema({
         taskRecords: attribute(taskRecordsSchema.nullable(), null),
         comparisonRecords: attribute(comparisonRecordsSchema.nullable(), null),
         itemNotes: attribute(itemNotesSchema.nullable(), null),
+        tracking: attribute(z.boolean(), false),
+        /** Apart from the records: those change while somebody writes, the base only when changes are settled. */
+        revisionBase: attribute(planTextSchema.nullable(), null),
+        changeRecords: attribute(changeRecordsSchema, NO_RECORDS),
       },
     },
     /** Line breaks inside the title are `\n` characters. */
@@ -134,10 +142,16 @@ function id(): AttributeSpec {
   return attribute(blockIdSchema, NEW_ID);
 }
 
-/** An attribute checked by its schema of the plan model; without a default it must be given. */
+/**
+ * An attribute checked by its schema of the plan model; without a default it must be given. An object is checked once:
+ * those of a document are checked with every change of it, and some are as large as the plan.
+ */
 function attribute(schema: z.ZodType, fallback?: unknown): AttributeSpec {
+  const sound = new WeakSet<object>();
   const validate = (value: unknown) => {
+    if (typeof value === "object" && value !== null && sound.has(value)) return;
     if (!schema.safeParse(value).success) throw new RangeError(`invalid attribute ${JSON.stringify(value)}`);
+    if (typeof value === "object" && value !== null) sound.add(value);
   };
   return fallback === undefined ? { validate } : { default: fallback, validate };
 }

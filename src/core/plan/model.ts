@@ -7,6 +7,7 @@
  */
 import { z } from "zod";
 import { blockIdSchema } from "./block-id.ts";
+import { changeRecordsSchema } from "./change-records.ts";
 import { comparisonRecordsSchema } from "./comparison-records.ts";
 import { itemNotesSchema } from "./item-notes.ts";
 import { taskRecordsSchema } from "./task-records.ts";
@@ -280,25 +281,48 @@ export type OriginSource = Readonly<z.infer<typeof originSourceSchema>>;
 /** Where reused texts come from, by key. */
 export const sourcesSchema = z.record(blockIdSchema, originSourceSchema).readonly();
 
-const workPlanObject = z.strictObject({
-  year: yearSchema.nullable(),
+const textShape = {
   /** May hold line breaks (`\n`) where the drafter broke the title by sense. */
   title: richTextSchema,
-  frontMatter: frontMatterSchema,
-  numbering: numberingSchema,
-  sources: sourcesSchema,
   /** 导语 before the first section. */
   leadIn: blocks,
   children: z
     .array(z.discriminatedUnion("kind", [partSchema, sectionSchema, subsectionSchema, itemSchema]))
     .readonly(),
   closing: blocks,
+};
+
+/** The text of a plan, without its form data. */
+export const planTextSchema = z.strictObject(textShape);
+export type PlanText = Readonly<z.infer<typeof planTextSchema>>;
+
+/**
+ * 修订: open changes are what differs between `base` and the text of the plan, which is the text with all of them
+ * accepted. While `tracking`, whatever is written becomes a change.
+ */
+export const revisionsSchema = z.strictObject({
+  tracking: z.boolean(),
+  base: planTextSchema,
+  records: changeRecordsSchema,
+});
+
+const { title, ...paragraphsShape } = textShape;
+
+const workPlanObject = z.strictObject({
+  year: yearSchema.nullable(),
+  title,
+  frontMatter: frontMatterSchema,
+  numbering: numberingSchema,
+  sources: sourcesSchema,
+  ...paragraphsShape,
   /** 责任分解: what was decided about tasks; absent where nothing was. */
   taskRecords: taskRecordsSchema.optional(),
   /** Decisions made beside other plans (对照); absent where there are none. */
   comparisonRecords: comparisonRecordsSchema.optional(),
   /** 批注; absent where there are none. */
   itemNotes: itemNotesSchema.optional(),
+  /** 修订; absent while changes are neither tracked nor open. */
+  revisions: revisionsSchema.optional(),
 });
 /** A whole plan. An interface, so that types made of it name it instead of spelling it out. */
 export interface WorkPlan extends Readonly<z.infer<typeof workPlanObject>> {}

@@ -40,7 +40,8 @@ export function draftFromPlan(
   const draft = rollover(source, options.year, classify).plan;
   const issuer = options.issuer || plan.frontMatter.issuer;
   const names = renames(plan.frontMatter, issuer, options.region);
-  const { taskRecords: _tasks, comparisonRecords: _comparisons, itemNotes: _notes, ...content } = draft;
+  const { taskRecords: _tasks, comparisonRecords: _comparisons, itemNotes: _notes, ...written } = draft;
+  const { revisions: _revisions, ...content } = written;
   // Units and leaders of another bureau are none of the new issuer's.
   const taskRecords = issuer === plan.frontMatter.issuer ? recordsForNewYear(draft) : [];
   return {

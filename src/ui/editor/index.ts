@@ -35,6 +35,7 @@ export {
 export { settlePending } from "./commands/pending.ts";
 export { reclassifyDated } from "./commands/reclassify.ts";
 export { restoreBlock, restorePlan } from "./commands/restore.ts";
+export { goToChange, type StampSource, settleChanges, toggleTracking } from "./commands/revise.ts";
 export { selectBlock, selectPrinted } from "./commands/select.ts";
 export {
   addItem,
@@ -56,3 +57,4 @@ export { type PasteRefusal, pasteBelow } from "./plugins/clipboard.ts";
 export { ghostText, showGhostText } from "./plugins/ghost-text.ts";
 export { lastMove, type Move } from "./plugins/moves.ts";
 export { readCaret } from "./plugins/read-caret.ts";
+export { recordChanges, shownChanges } from "./plugins/revisions.ts";

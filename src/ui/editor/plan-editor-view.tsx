@@ -2,6 +2,7 @@
 import { type ReactElement, useEffect, useLayoutEffect, useRef } from "react";
 import { createPlanEditor, type PlanEditor, type PlanEditorOptions } from "./plan-editor.ts";
 import "./paper.css";
+import "./revisions.css";
 
 export interface PlanEditorViewProps extends Omit<PlanEditorOptions, "mount"> {
   /** Called with the editor when it stands, and with null before it goes. */
@@ -31,6 +32,7 @@ export function PlanEditorView(props: PlanEditorViewProps): ReactElement {
       onPasteRefused: (reason) => latest.current.onPasteRefused?.(reason),
       onStructuredPaste: (pasted) => latest.current.onStructuredPaste?.(pasted),
       typing: { fullWidthMarks: () => latest.current.typing?.fullWidthMarks() ?? true },
+      ...(latest.current.stamp ? { stamp: latest.current.stamp } : {}),
       readHtml: async (html) => latest.current.readHtml?.(html),
     });
     editor.current = created;

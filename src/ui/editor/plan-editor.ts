@@ -4,6 +4,7 @@ import type { Node } from "prosemirror-model";
 import { type Command, EditorState, type Plugin, type Selection, type Transaction } from "prosemirror-state";
 import type { Step } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
+import type { StampSource } from "./commands/revise.ts";
 import { selectBlock } from "./commands/select.ts";
 import { editorKeymap } from "./keymap.ts";
 import { marksInPage } from "./marks-in-page.ts";
@@ -15,11 +16,15 @@ import { movesPlugin } from "./plugins/moves.ts";
 import { notesPlugin } from "./plugins/notes.ts";
 import { originsPlugin } from "./plugins/origins.ts";
 import { readCaretPlugin } from "./plugins/read-caret.ts";
+import { revisionsPlugin } from "./plugins/revisions.ts";
 import { textDecorationsPlugin } from "./plugins/text-decorations.ts";
 import { exceedsTextLimit, textLimitPlugin } from "./plugins/text-limit.ts";
 import { typingPlugin } from "./plugins/typing.ts";
 import { uniqueIdsPlugin } from "./plugins/unique-ids.ts";
 import { EDITOR_LABEL, SECOND_EDITOR_LABEL } from "./words.ts";
+
+/** Stamp of an editor that nobody's name is known to. */
+const nobody: StampSource = () => ({ author: "", at: new Date().toISOString() });
 
 /** Steps of undo that are kept. */
 const UNDO_DEPTH = 1_000;
@@ -46,6 +51,8 @@ export interface PlanEditorOptions {
   readonly typing?: InputRuleOptions;
   /** Reads pasted HTML for its structure; see `PasteOptions`. */
   readonly readHtml?: PasteOptions["readHtml"];
+  /** Who writes now, and when, for changes that are tracked. */
+  readonly stamp?: StampSource;
 }
 
 export interface PlanEditor {
@@ -76,6 +83,7 @@ export function editorPlugins(
   newId: () => string,
   paste: PasteOptions = { onRefused: () => {}, onStructured: () => {} },
   typing: InputRuleOptions = { fullWidthMarks: () => true },
+  stamp: StampSource = nobody,
 ): readonly Plugin[] {
   return [
     // Before the keys: Tab takes the completion while there is one.
@@ -91,6 +99,7 @@ export function editorPlugins(
     readCaretPlugin(),
     movesPlugin(),
     notesPlugin(),
+    revisionsPlugin(stamp),
     textDecorationsPlugin(),
     history({ depth: UNDO_DEPTH }),
   ];
@@ -102,8 +111,9 @@ export function editorState(
   newId: () => string,
   paste?: PasteOptions,
   typing?: InputRuleOptions,
+  stamp?: StampSource,
 ): EditorState {
-  return EditorState.create({ doc, plugins: [...editorPlugins(newId, paste, typing)] });
+  return EditorState.create({ doc, plugins: [...editorPlugins(newId, paste, typing, stamp)] });
 }
 
 export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
@@ -136,7 +146,7 @@ export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
 
   const first = show(
     options.mount,
-    editorState(options.doc, options.newId, pasteOptions(options), options.typing),
+    editorState(options.doc, options.newId, pasteOptions(options), options.typing, options.stamp),
     EDITOR_LABEL,
   );
   let active = first;

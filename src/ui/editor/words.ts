@@ -15,3 +15,24 @@ export const PLACEHOLDERS: Readonly<Record<Exclude<LineKind, "clause">, string>>
   item: "填写条目标题，例如：促进学前教育优质普惠发展",
   paragraph: "填写正文",
 };
+
+const EXCERPT_LENGTH = 30;
+
+/** What stands in the text for open changes (修订) that it does not show itself. */
+export const CHANGE_WORDS = {
+  kinds: {
+    title: "标题",
+    part: "部分",
+    section: "部分",
+    subsection: "小标题",
+    item: "条目",
+    clause: "分句",
+    paragraph: "段落",
+  } satisfies Readonly<Record<LineKind, string>>,
+  block: (kind: string, text: string) =>
+    text === ""
+      ? `空${kind}`
+      : `${kind}“${text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text}”`,
+  deleted: (block: string) => `已删去：${block}`,
+  movedFrom: (block: string) => `原在此处：${block}`,
+} as const;

@@ -1,8 +1,9 @@
-/** 核稿: what is still to be verified, and the notes on parts of the plan. */
+/** 核稿: changes to be accepted, what is still to be verified, and the notes on parts of the plan. */
 import { Button } from "@fluentui/react-components";
 import { type ReactNode, type RefObject, useEffect } from "react";
 import { useStore } from "zustand";
 import { settlePending } from "../editor/index.ts";
+import { ReviseSection } from "../revise/revise-section.tsx";
 import type { EditorLink } from "../session/editor-link.ts";
 import { NoteForm } from "./note-form.tsx";
 import { NoteList } from "./note-list.tsx";
@@ -19,6 +20,7 @@ export function ReviewPanel({ link, listRef }: ReviewPanelProps): ReactNode {
   useEffect(() => () => link.reveal(undefined), [link]);
   return (
     <div className="review" ref={listRef} tabIndex={-1}>
+      <ReviseSection link={link} />
       <section aria-label={strings.pending}>
         <h3 className="review-head">
           {strings.pending}

@@ -21,6 +21,7 @@ import {
   type WorkPlan,
 } from "../../core/plan/model.ts";
 import type { RewriteCause } from "../../core/plan/version.ts";
+import type { OpenChange } from "../../core/revise/open-changes.ts";
 import { createPartDrag, type PartDrag } from "../drag/part-drag.ts";
 import {
   type CopiedText,
@@ -30,6 +31,7 @@ import {
   type Move,
   type PlanEditor,
   readCaret,
+  shownChanges,
 } from "../editor/index.ts";
 
 export interface EditorFacts {
@@ -39,6 +41,9 @@ export interface EditorFacts {
   readonly dated: readonly DatedExpression[];
   readonly pending: readonly PendingPlace[];
   readonly notes: ItemNotes;
+  /** Whether what is written becomes a change (修订) to be accepted. */
+  readonly tracking: boolean;
+  readonly changes: readonly OpenChange[];
   readonly characters: number;
   readonly title: string;
   readonly year: number | null;
@@ -106,6 +111,8 @@ const NO_TEXT: EditorFacts = {
   dated: [],
   pending: [],
   notes: NO_NOTES,
+  tracking: false,
+  changes: [],
   characters: 0,
   title: "",
   year: null,
@@ -238,6 +245,8 @@ function factsOf(state: EditorState): EditorFacts {
     dated: datedExpressions(doc),
     pending: pendingPlaces(doc),
     notes: doc.attrs["itemNotes"] ?? NO_NOTES,
+    tracking: doc.attrs["tracking"],
+    changes: shownChanges(state),
     characters: characterCount(doc),
     title: doc.child(0).textContent,
     year: doc.attrs["year"],

@@ -18,6 +18,8 @@ export interface PlanActionsOptions {
   readonly services: Services;
   readonly session: PlanSession;
   readonly askName: AskName;
+  /** Called before anything is saved: what the editor still has to write down of the text. */
+  readonly beforeSave: () => void;
   /** Title of the plan as it is now. */
   readonly title: () => string;
 }
@@ -37,7 +39,8 @@ const ANOTHER_PLACE: ReadonlySet<Failure["code"]> = new Set([
 /** Failures that trying again cannot cure. */
 const FINAL: ReadonlySet<Failure["code"]> = new Set(["conflict", "read-only", "name-too-long", "bad-name"]);
 
-export function createPlanActions({ services, session, askName, title }: PlanActionsOptions): PlanActions {
+export function createPlanActions(options: PlanActionsOptions): PlanActions {
+  const { services, session, askName, title, beforeSave } = options;
   const { bars, platform } = services;
   const proposed = () => fileNameOf(title().replaceAll("\n", ""), strings.untitled);
 
@@ -56,6 +59,7 @@ export function createPlanActions({ services, session, askName, title }: PlanAct
   ];
 
   const write = async (overwrite: boolean): Promise<boolean> => {
+    beforeSave();
     const { name } = session.getState();
     const reply = await session.save(overwrite);
     if (reply.ok) bars.close("save");
@@ -70,6 +74,7 @@ export function createPlanActions({ services, session, askName, title }: PlanAct
   };
 
   const saveAs = async (): Promise<boolean> => {
+    beforeSave();
     const target = await platform.chooseSaveTarget(withExtension(proposed(), PLAN_EXTENSION), askName);
     if (!target.ok) {
       complain(target.failure, "save", proposed(), []);

@@ -29,7 +29,9 @@ import {
   type PlanEditor,
   PlanEditorView,
   reclassifyDated,
+  recordChanges,
   selectPrinted,
+  toggleTracking,
 } from "../editor/index.ts";
 import { copyPlain } from "../export/copy-document.ts";
 import { createExportRun } from "../export/export-run.ts";
@@ -52,6 +54,7 @@ import { PrintPages } from "../preview/print-pages.tsx";
 import { usePageCount } from "../preview/use-page-count.ts";
 import { usePreview } from "../preview/use-preview.ts";
 import { ProfileDialog } from "../profile/profile-dialog.tsx";
+import { useStamp } from "../revise/use-stamp.ts";
 import { useServices } from "../services.ts";
 import { createEditorLink } from "../session/editor-link.ts";
 import { createPlanSession, hasUnsavedText } from "../session/plan-session.ts";
@@ -121,6 +124,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const [compareView, setCompareView] = useState<CompareView>("table");
   const [beside] = useState(() => createPlansBeside(host, services.platform));
   const [naming, setNaming] = useState<NameQuestion>();
+  const stamp = useStamp();
   const doc = useMemo(() => toDoc(opened.plan), [opened]);
   // What is typed here any more would be lost; what has been typed can still be read and copied.
   const isElsewhere = useStore(session, ({ link: way }) => way === "diverged");
@@ -129,6 +133,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       createPlanActions({
         services,
         session,
+        beforeSave: () => link.run(recordChanges(stamp)),
         title: () => link.getState().title,
         askName: (proposed) =>
           new Promise((resolve) => {
@@ -141,7 +146,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
             });
           }),
       }),
-    [services, session, link],
+    [services, session, link, stamp],
   );
 
   const tables = useCalendar();
@@ -381,6 +386,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "toggle-completion": toggleCompletion,
       "toggle-full-width": toggleFullWidth,
       "show-review": () => show("review"),
+      "toggle-tracking": () => link.run(toggleTracking(stamp)),
       "add-note": () => {
         show("review");
         body.current?.querySelector("textarea")?.focus();
@@ -520,6 +526,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
               onSteps={(steps) => session.push(steps.map((step) => step.toJSON()))}
               onState={link.update}
               typing={typing}
+              stamp={stamp}
               onReady={ready}
               {...pasting}
             />
@@ -565,6 +572,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           pages={pageCount}
           onShowDated={() => show("dated")}
           onShowPending={() => show("review")}
+          onShowChanges={() => show("review")}
         />
       </div>
       {sheet === "library" && (

@@ -26,13 +26,23 @@ export interface StatusBarProps {
   readonly pages: number | undefined;
   readonly onShowDated: () => void;
   readonly onShowPending: () => void;
+  readonly onShowChanges: () => void;
 }
 
-export function StatusBar({ link, fitZoom, pages, onShowDated, onShowPending }: StatusBarProps): ReactNode {
+export function StatusBar({
+  link,
+  fitZoom,
+  pages,
+  onShowDated,
+  onShowPending,
+  onShowChanges,
+}: StatusBarProps): ReactNode {
   const characters = useStore(link, (facts) => facts.characters);
   const open = useStore(link, (facts) => facts.dated.filter(({ mark }) => mark.state === "open").length);
   const marked = useStore(link, (facts) => facts.dated.length > 0);
   const pending = useStore(link, (facts) => facts.pending.length);
+  const tracking = useStore(link, (facts) => facts.tracking);
+  const changes = useStore(link, (facts) => facts.changes.length);
   const numbering = useStore(link, (facts) => facts.numbering.items);
   const over = characters - CHARACTER_BUDGET;
   return (
@@ -62,6 +72,15 @@ export function StatusBar({ link, fitZoom, pages, onShowDated, onShowPending }: 
       {pending > 0 && (
         <button type="button" className="status-button amber" onClick={onShowPending}>
           {strings.pending(pending)}
+        </button>
+      )}
+      {(tracking || changes > 0) && (
+        <button
+          type="button"
+          className={tracking ? "status-button status-tracking" : "status-button amber"}
+          onClick={onShowChanges}
+        >
+          {tracking ? strings.tracking(changes) : strings.changesOpen(changes)}
         </button>
       )}
       <span className="status-gap" />

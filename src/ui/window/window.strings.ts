@@ -74,6 +74,8 @@ export const windowStrings = {
   pending: (count: number) => `待核实 ${count}`,
   copied: "已复制全文，可以粘贴到微信或其他地方。",
   notCopied: "没有复制成功，请再试一次。",
+  tracking: (count: number) => (count === 0 ? "修订模式" : `修订模式 ${count} 处`),
+  changesOpen: (count: number) => `待处理修订 ${count}`,
   datedOpen: (count: number) => `时序待定 ${count}`,
   datedDone: "时序已定",
   zoom: "缩放",

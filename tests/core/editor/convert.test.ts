@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import { fromDoc, toDoc } from "../../../src/core/editor/convert.ts";
 import { planSchema } from "../../../src/core/editor/schema.ts";
 import { EMPTY_FRONT_MATTER, type WorkPlan, workPlanSchema } from "../../../src/core/plan/model.ts";
-import { arbitraryPlan } from "../../support/arbitrary-plan.ts";
+import { arbitraryPlan, arbitraryTrackedPlan } from "../../support/arbitrary-plan.ts";
 
 describe("toDoc and fromDoc", () => {
   it("are inverses for every plan, and the document is valid", () => {
     fc.assert(
-      fc.property(arbitraryPlan, (plan) => {
+      fc.property(fc.oneof(arbitraryPlan, arbitraryTrackedPlan), (plan) => {
         const doc = toDoc(plan);
         doc.check();
         expect(fromDoc(doc)).toEqual(plan);

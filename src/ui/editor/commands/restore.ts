@@ -7,13 +7,17 @@ import { toDoc } from "../../../core/editor/convert.ts";
 import { oldPlaceOf } from "../../../core/editor/old-place.ts";
 import type { WorkPlan } from "../../../core/plan/model.ts";
 
-/** Makes the text and the form data those of `plan`. */
+const REVISION_ATTRIBUTES: readonly string[] = ["tracking", "revisionBase", "changeRecords"];
+
+/** Makes the text and the form data those of `plan`. While changes are tracked this is one too, to be accepted or rejected. */
 export function restorePlan(plan: WorkPlan): Command {
   return (state, dispatch) => {
     const doc = toDoc(plan);
     if (doc.eq(state.doc)) return false;
     const tr = closeHistory(state.tr).replaceWith(0, state.doc.content.size, doc.content);
+    const kept = state.doc.attrs["tracking"] === true ? REVISION_ATTRIBUTES : [];
     for (const [name, value] of Object.entries(doc.attrs)) {
+      if (kept.includes(name)) continue;
       if (JSON.stringify(state.doc.attrs[name]) !== JSON.stringify(value)) tr.setDocAttribute(name, value);
     }
     dispatch?.(tr.setSelection(Selection.atStart(tr.doc)));

@@ -57,7 +57,7 @@ export function textStartOf(doc: Node, id: string): number | undefined {
 }
 
 /** Twice: the first time makes the parts on the way real, which corrects their estimated heights. */
-function showInTheMiddle(view: EditorView, position: number): void {
+export function showInTheMiddle(view: EditorView, position: number): void {
   const { node } = view.domAtPos(position);
   const element = node instanceof Element ? node : node.parentElement;
   element?.scrollIntoView({ block: "center" });

@@ -6,6 +6,7 @@ import { nextDated, previousDated } from "./dated.ts";
 import { setItemNumbering } from "./form.ts";
 import { nextPending, previousPending, togglePending } from "./pending.ts";
 import { convertNumber, insertText, surround } from "./quick-text.ts";
+import { nextChange, previousChange, settleAtCaret, settleChanges } from "./revise.ts";
 import {
   addItem,
   addPart,
@@ -49,6 +50,12 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommandId | "undo" | "redo", Com
   "toggle-pending": togglePending,
   "next-pending": nextPending,
   "previous-pending": previousPending,
+  "next-change": nextChange,
+  "previous-change": previousChange,
+  "accept-change": settleAtCaret("accept"),
+  "reject-change": settleAtCaret("reject"),
+  "accept-all-changes": settleChanges("accept", () => true),
+  "reject-all-changes": settleChanges("reject", () => true),
   "next-dated": nextDated,
   "previous-dated": previousDated,
 };

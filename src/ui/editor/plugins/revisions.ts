@@ -1,0 +1,114 @@
+/**
+ * 修订: shows the open changes and writes down who made them.
+ *
+ * The text is always the text with all changes accepted, so nothing else has to know of them; they are what differs from
+ * the base, looked for when the keyboard rests and never while an input method composes. Until then the marks move along.
+ */
+import { isHistoryTransaction } from "prosemirror-history";
+import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
+import type { DecorationSet, EditorView } from "prosemirror-view";
+import { type OpenChange, openChanges } from "../../../core/revise/open-changes.ts";
+import { type StampSource, stampChanges } from "../commands/revise.ts";
+import { revisionMarks } from "./revision-marks.ts";
+
+interface Shown {
+  readonly changes: readonly OpenChange[];
+  readonly decorations: DecorationSet;
+  /** Whether the text has changed since. */
+  readonly stale: boolean;
+  /** The last change of the text, to which the record of it belongs. */
+  readonly last: Transaction | undefined;
+}
+
+const key = new PluginKey<Shown>("revisions");
+const LOOK = "look";
+
+/** Changes are looked for after so much quiet, and while somebody writes on and on after so long at the latest. */
+const QUIET_MS = 200;
+const LATEST_MS = 1_200;
+/** ProseMirror ends a composition 20 ms after the event, when the browser has settled. */
+const COMPOSITION_SETTLED_MS = 60;
+
+export function revisionsPlugin(stamp: StampSource): Plugin<Shown> {
+  /** One of the views of the text in which an input method composes: then none of them may be changed. */
+  let composing: EditorView | undefined;
+  const isComposing = () => composing?.isDestroyed === false && composing.composing;
+  return new Plugin<Shown>({
+    key,
+    state: {
+      init: (_config, state) => looked(state, undefined),
+      apply: (tr, shown, before, state) => afterTransaction(tr, shown, before, state),
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.decorations,
+      handleDOMEvents: {
+        compositionstart: (view) => {
+          composing = view;
+          return false;
+        },
+        compositionend: (view) => {
+          setTimeout(() => view.isDestroyed || view.dispatch(view.state.tr), COMPOSITION_SETTLED_MS);
+          return false;
+        },
+      },
+    },
+    view: () => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let since: number | undefined;
+      return {
+        update: (view) => {
+          clearTimeout(timer);
+          if (!key.getState(view.state)?.stale || isComposing()) return;
+          since ??= performance.now();
+          const wait = Math.max(0, Math.min(QUIET_MS, since + LATEST_MS - performance.now()));
+          timer = setTimeout(() => {
+            since = undefined;
+            if (!view.isDestroyed && !isComposing()) look(view, stamp);
+          }, wait);
+        },
+        destroy: () => clearTimeout(timer),
+      };
+    },
+  });
+}
+
+/** The open changes as they were when they were looked for last. */
+export function shownChanges(state: EditorState): readonly OpenChange[] {
+  return key.getState(state)?.changes ?? NO_CHANGES;
+}
+
+const NO_CHANGES: readonly OpenChange[] = [];
+
+/** Writes down who made what was written last; without it that happens when the keyboard rests. */
+export function recordChanges(stamp: StampSource): Command {
+  return (state, dispatch, view) => stampChanges(stamp, key.getState(state)?.last)(state, dispatch, view);
+}
+
+function looked(state: EditorState, last: Transaction | undefined): Shown {
+  const changes = openChanges(state.doc);
+  return { changes, decorations: revisionMarks(state.doc, changes), stale: false, last };
+}
+
+function afterTransaction(tr: Transaction, shown: Shown, before: EditorState, state: EditorState): Shown {
+  if (tr.getMeta(key) === LOOK) return looked(state, shown.last);
+  if (!tr.docChanged) return shown;
+  const { revisionBase, tracking } = state.doc.attrs;
+  const last = revisionBase === null ? undefined : tr;
+  // Settling, turning on or off and undo are seen at once; none of them happens in the middle of typing.
+  const isDecided =
+    revisionBase !== before.doc.attrs["revisionBase"] || tracking !== before.doc.attrs["tracking"];
+  if (isDecided || (revisionBase !== null && isHistoryTransaction(tr)))
+    return { ...looked(state, last), stale: true };
+  if (revisionBase === null) return shown;
+  return {
+    changes: shown.changes,
+    decorations: shown.decorations.map(tr.mapping, tr.doc),
+    stale: true,
+    last,
+  };
+}
+
+function look(view: EditorView, stamp: StampSource): void {
+  recordChanges(stamp)(view.state, view.dispatch);
+  view.dispatch(view.state.tr.setMeta(key, LOOK).setMeta("addToHistory", false));
+}
