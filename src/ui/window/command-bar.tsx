@@ -45,6 +45,14 @@ export interface CommandBarProps {
   readonly onRun: (id: CommandId) => void;
 }
 
+/** What makes levels; in the narrowest window left to menu and keys. */
+const WRITING = [
+  { id: "add-section", name: "section" },
+  { id: "add-subsection", name: "subsection" },
+  { id: "add-item", name: "item" },
+  { id: "make-clause", name: "clause" },
+] as const;
+
 export function CommandBar(props: CommandBarProps): ReactNode {
   // Commands of the text wait while something else stands in its place.
   const { link, tasksOpen, onRun } = props;
@@ -59,11 +67,15 @@ export function CommandBar(props: CommandBarProps): ReactNode {
       <BarCommand {...command("undo", strings.undo)} icon={<ArrowUndoRegular />} disabled={!canUndo} />
       <BarCommand {...command("redo", strings.redo)} icon={<ArrowRedoRegular />} disabled={!canRedo} />
       <ToolbarDivider />
-      <BarCommand {...command("add-section", strings.section)} disabled={!textShown} />
-      <BarCommand {...command("add-subsection", strings.subsection)} disabled={!textShown} />
-      <BarCommand {...command("add-item", strings.item)} disabled={!textShown} />
-      <BarCommand {...command("make-clause", strings.clause)} disabled={!textShown} />
-      <ToolbarDivider />
+      {WRITING.map(({ id, name }) => (
+        <BarCommand
+          key={id}
+          {...command(id, strings[name])}
+          className="command-bar-writing"
+          disabled={!textShown}
+        />
+      ))}
+      <ToolbarDivider className="command-bar-writing" />
       <NumberingMenu link={link} />
       <BarCommand
         {...command("tasks", strings.tasks)}
@@ -98,6 +110,7 @@ export function CommandBar(props: CommandBarProps): ReactNode {
 interface BarCommandProps {
   readonly id: CommandId;
   readonly name: string;
+  readonly className?: string;
   readonly icon?: ReactElement;
   readonly disabled?: boolean;
   readonly primary?: boolean;
@@ -106,11 +119,12 @@ interface BarCommandProps {
 }
 
 function BarCommand(props: BarCommandProps): ReactNode {
-  const { id, name, icon, disabled = false, primary = false, pressed, onRun } = props;
+  const { id, name, className = "", icon, disabled = false, primary = false, pressed, onRun } = props;
   return (
     <Tooltip content={nameWithKey(id, name)} relationship="description" withArrow>
       <ToolbarButton
         {...(icon ? { icon } : {})}
+        className={className}
         appearance={primary ? "primary" : "subtle"}
         disabled={disabled}
         aria-pressed={pressed}

@@ -296,6 +296,11 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   );
 
   const pageShown = !(tasksOpen || comparing !== undefined || preview.open);
+  const { closeDrawer } = panes;
+  // What is opened in the place of the page is to be seen.
+  useEffect(() => {
+    if (!pageShown) closeDrawer();
+  }, [pageShown, closeDrawer]);
   /** Tasks and preview stand in the same place. */
   const openTasks = () => {
     preview.leave();

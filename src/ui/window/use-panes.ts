@@ -1,5 +1,5 @@
 /** Which panes of the window are open, and how wide. */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useServices } from "../services.ts";
 import type { RightTab } from "../session/settings.ts";
@@ -11,6 +11,7 @@ export function usePanes(firstTab: RightTab | undefined) {
   const values = useStore(settings);
   const drawer = useNarrow();
   const [drawerOpen, setDrawerOpen] = useState(firstTab === "dated");
+  const closeDrawer = useCallback(() => setDrawerOpen(false), []);
   const shown = useRef(false);
   useEffect(() => {
     if (shown.current || !firstTab) return;
@@ -28,11 +29,13 @@ export function usePanes(firstTab: RightTab | undefined) {
       toggleLeft: () => settings.change({ leftOpen: !values.leftOpen }),
       toggleRight: () =>
         drawer ? setDrawerOpen((before) => !before) : settings.change({ rightOpen: !values.rightOpen }),
+      /** Takes the drawer from over what is shown now. */
+      closeDrawer,
       showTab: (rightTab: RightTab) => {
         settings.change({ rightTab, ...(drawer ? {} : { rightOpen: true }) });
         if (drawer) setDrawerOpen(true);
       },
     }),
-    [drawer, drawerOpen, values, settings],
+    [drawer, drawerOpen, closeDrawer, values, settings],
   );
 }

@@ -96,6 +96,43 @@ describe("the window", () => {
       await page.getByText(/已保存到“文稿”文件夹/).waitFor();
       await check("saved");
 
+      const run = async (words: string) => {
+        await page.keyboard.press("Control+k");
+        await page.getByRole("combobox", { name: "查找命令" }).fill(words);
+        await page.keyboard.press("Enter");
+      };
+      await page.getByRole("tab", { name: "来源" }).click();
+      await check("origins");
+      await page.getByRole("tab", { name: "指标" }).click();
+      await check("targets");
+      await page.keyboard.press("Control+h");
+      await page.getByLabel("查找", { exact: true }).fill("学校");
+      await page.getByRole("button", { name: "全部替换…" }).click();
+      await page.getByRole("list", { name: "将替换的地方" }).waitFor();
+      await check("replace");
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "关闭（Esc）" }).click();
+      await run("事项库");
+      await page.getByRole("textbox", { name: "查找往年条目" }).waitFor();
+      await check("library");
+      await page.keyboard.press("Escape");
+      await run("本单位信息");
+      await page.getByLabel("单位全称").waitFor();
+      await check("office");
+      await page.keyboard.press("Escape");
+      await run("上下拆分");
+      await page.getByRole("textbox", { name: "正文另一处" }).waitFor();
+      await check("split");
+      await run("新手引导");
+      await page.getByRole("dialog", { name: "在这里写" }).waitFor();
+      await check("tour");
+      await page.keyboard.press("Escape");
+      await page.getByRole("textbox", { name: "正文另一处" }).press("End");
+      await page.keyboard.type("改");
+      await page.getByRole("button", { name: "返回开始页" }).click();
+      await page.getByRole("heading", { name: "改动还没有保存" }).waitFor();
+      await check("leave");
+
       expect(findings).toEqual([]);
       expect(complaints).toEqual([]);
     },
