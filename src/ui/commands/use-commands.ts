@@ -1,5 +1,6 @@
 /** Runs the commands of the table: by key, from the menu bar of the desktop, and by id. */
 import { useCallback, useEffect, useMemo, useRef } from "react";
+import type { RewriteCause } from "../../core/plan/version.ts";
 import {
   COMMANDS,
   type CommandId,
@@ -43,7 +44,9 @@ export function useCommands(options: CommandsOptions): Commands {
     if (isWindowCommand(id)) return actions[id]();
     const command = textCommand(id);
     if (!command || !pageShown) return;
-    link.run(command);
+    const cause = REWRITES[id];
+    if (cause === undefined) link.run(command);
+    else link.rewrite(cause, command);
     link.focus();
   }, []);
 
@@ -74,6 +77,12 @@ export function useCommands(options: CommandsOptions): Commands {
 
   return useMemo(() => ({ run, can }), [run, can]);
 }
+
+/** Commands that rewrite much at once: the text before them is kept as a version. */
+const REWRITES: Partial<Record<CommandId, RewriteCause>> = {
+  "accept-all-changes": "revisions",
+  "reject-all-changes": "revisions",
+};
 
 const WINDOW_COMMANDS: ReadonlySet<string> = new Set(
   COMMANDS.filter(({ place }) => place === "window").map(({ id }) => id),

@@ -17,7 +17,11 @@ export function ReviseSection({ link }: { readonly link: EditorLink }): ReactNod
   const author = useStore(settings, (values) => values.author);
   const tracking = useStore(link, (facts) => facts.tracking);
   const count = useStore(link, (facts) => facts.changes.length);
-  const settleAll = (deed: "accept" | "reject") => link.run(settleChanges(deed, () => true));
+  const settleAll = (deed: "accept" | "reject") =>
+    link.rewrite(
+      "revisions",
+      settleChanges(deed, () => true),
+    );
   const go = (way: "next-change" | "previous-change") => link.run(TEXT_COMMANDS[way]) && link.focus();
 
   return (
