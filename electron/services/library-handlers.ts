@@ -126,7 +126,8 @@ export function openLibraryService(options: {
     addPlan: (plan) => {
       const title = plan.title.text.replaceAll("\n", "");
       const sourceSha256 = createHash("sha256").update(JSON.stringify(plan)).digest("hex");
-      const reading = readingOfPlan(plan);
+      const { revisions: _revisions, ...written } = plan;
+      const reading = readingOfPlan(written);
       return call((open) => open.addDocument({ name: title || UNTITLED, reading, sourceSha256 }));
     },
     exportFile: async () => ({ name: EXPORT_NAME, bytes: await call((open) => open.exportFile()) }),

@@ -214,6 +214,14 @@ const TABLE = [
     also: ["不采纳"],
   },
   {
+    id: "export-changes",
+    name: "导出带修订的 Word…",
+    group: "review",
+    keys: [],
+    place: "window",
+    also: ["修订稿", "痕迹"],
+  },
+  {
     id: "accept-all-changes",
     name: "接受全部修订",
     group: "review",

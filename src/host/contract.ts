@@ -322,13 +322,14 @@ export const contract = {
   },
   /**
    * DOCX of the version `after`, or of the replica where that is null, with what was changed since the version `before`
-   * marked up; `clean`: without.
+   * marked up; `clean`: without. Where `before` is null these are the open changes (修订), each with its author and time;
+   * fails with `not-found` where there is none.
    */
   "version.copy": {
     request: z.strictObject({
       session,
       revision: z.int().nonnegative(),
-      before: versionId,
+      before: versionId.nullable(),
       after: versionId.nullable(),
       markup: z.enum([...revisionMarkupSchema.options, "clean"]),
       author: versionAuthor,

@@ -6,6 +6,7 @@ import type { WorkPlan } from "../../src/core/plan/model.ts";
 import { type EditorPage, openEditorPage } from "../e2e/editor/editor-page.ts";
 import { repeatedPlan } from "../support/repeated-plan.ts";
 import { seedPlans } from "../support/seed-plans.ts";
+import { trackedPlan } from "../support/tracked-plan.ts";
 import { median, medianOf, type Typed, typeAndMeasure } from "./paints.ts";
 import { benchTypingInWindow } from "./typing-in-window.ts";
 
@@ -33,12 +34,15 @@ export async function benchTyping(): Promise<void> {
     for (const items of SIZES) {
       const plan = repeatedPlan(seed.plan, items);
       const ours: Figures[] = [];
+      const tracked: Figures[] = [];
       const bare: Figures[] = [];
       for (let run = 0; run < RUNS; run += 1) {
         ours.push(await measure(editor, plan, "open"));
+        tracked.push(await measure(editor, trackedPlan(plan), "open"));
         bare.push(await measure(editor, plan, "openBare"));
       }
       print(`${items} items`, ours);
+      print(`${items} items, changes tracked`, tracked);
       print(`${items} items, bare ProseMirror`, bare);
       const own = middle(ours);
       first ??= own;
@@ -50,7 +54,15 @@ export async function benchTyping(): Promise<void> {
     await editor.close();
   }
   await benchTypingInWindow(
-    new Map(IN_WINDOW.map((items) => [`${items} items`, repeatedPlan(seed.plan, items)])),
+    new Map(
+      IN_WINDOW.flatMap((items) => {
+        const plan = repeatedPlan(seed.plan, items);
+        return [
+          [`${items} items`, plan],
+          [`${items} items, changes tracked,`, trackedPlan(plan)],
+        ] as const;
+      }),
+    ),
   );
 }
 

@@ -9,6 +9,7 @@ import { NO_FILTERS } from "../../src/core/suggest/library-search.ts";
 import { createHost, type Host } from "../../src/host/client.ts";
 import { contract, type Method } from "../../src/host/contract.ts";
 import { createDispatch } from "../../src/host/dispatch.ts";
+import { docxPart } from "../support/docx-reader.ts";
 import {
   codeOf,
   createBlank,
@@ -314,6 +315,36 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     expect(replyOf(await host.call("version.plan", { session, id })).plan).toEqual(given);
     const missing = { session, id: "00000000-0000-0000-0000-000000000000" };
     expect(codeOf(await host.call("version.plan", missing))).toBe("not-found");
+  });
+
+  it("keeps tracked changes through saving and opening, and writes them into Word with name and time", async () => {
+    const { session, plan } = await createBlank(host);
+    const copy = { session, before: null, after: null, author: "", target: { kind: "bytes" as const } };
+    const nothing = { ...copy, revision: 0, markup: "asRevisions" as const };
+    expect(codeOf(await host.call("version.copy", nothing))).toBe("not-found");
+    const { title, leadIn, children, closing } = plan;
+    const base = { title, leadIn, children, closing };
+    const record = { kind: "text", block: "title", from: 0, to: 0, sign: "", author: "张三" } as const;
+    const records = [{ ...record, at: "2026-11-25T08:00:00Z" }];
+    const attributes = {
+      tracking: true,
+      revisionBase: JSON.parse(JSON.stringify(base)),
+      changeRecords: records,
+    };
+    const steps = Object.entries(attributes).map(([attr, value]) => ({ stepType: "docAttr", attr, value }));
+    replyOf(await host.call("plan.apply", { session, baseRevision: 0, steps: [typing("新"), ...steps] }));
+    const target = { kind: "name" as const, name: "修订" };
+    const { handle } = replyOf(await host.call("plan.saveAs", { session, revision: 4, target }));
+    replyOf(await host.call("plan.close", { session, keep: false }));
+
+    const again = replyOf(await host.call("plan.open", { handle }));
+    expect(again.plan.revisions).toEqual({ tracking: true, base, records });
+    const asked = { ...copy, session: again.session, revision: again.revision };
+    const written = await host.call("version.copy", { ...asked, markup: "asRevisions" });
+    const { name, bytes } = replyOf(written);
+    expect(name).toMatch(/（修订稿）\.docx$/);
+    const xml = docxPart(bytes ?? new Uint8Array(), "word/document.xml");
+    expect(xml).toContain('w:author="张三" w:date="2026-11-25T08:00:00Z"');
   });
 
   it("reads a chosen document, and says null where the drafter cancels", async () => {

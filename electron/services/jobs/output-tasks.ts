@@ -41,8 +41,13 @@ export async function writeMarkedCopy(
   const next = await composed({ plan: after, form, profile });
   if (markup === "clean") return new Uint8Array(await writeDocx(next, { itemBookmarks: false }));
   const { markedCopy } = await import("../../../src/formats/docx/marked-copy.ts");
-  const last = await composed({ plan: before, form, profile });
-  const copy = markedCopy(last, next, { author, date });
+  const { revisedPlan } = await import("../../../src/core/revise/revised-plan.ts");
+  const { revisionSources } = await import("../../../src/formats/docx/revision-sources.ts");
+  const revised = before === null ? revisedPlan(after) : undefined;
+  const plan = before ?? revised?.before ?? after;
+  const last = await composed({ plan, form, profile });
+  const source = { author, date };
+  const copy = markedCopy(last, next, revised ? revisionSources(plan, revised.changes, source) : source);
   return new Uint8Array(await writeDocx(copy, { itemBookmarks: false, markup }));
 }
 

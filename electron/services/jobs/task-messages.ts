@@ -92,10 +92,13 @@ export interface Tasks {
     readonly request: { readonly note: Note; readonly format: "docx" | "xlsx" };
     readonly reply: Uint8Array<ArrayBuffer>;
   };
-  /** A document with its changes since `before`; `clean`: without. `date`: ISO time of the revisions. */
+  /**
+   * A document with its changes since `before`, null: with its open changes; `clean`: without. `date`: ISO time of revisions
+   * that have none of their own.
+   */
   readonly marked: {
     readonly request: {
-      readonly before: WorkPlan;
+      readonly before: WorkPlan | null;
       readonly after: WorkPlan;
       readonly profile: Profile;
       readonly markup: RevisionMarkup | "clean";

@@ -1,8 +1,10 @@
 /** The rows of the contract about versions of the open plan. */
 import type { WorkPlan } from "../../../src/core/plan/model.ts";
 import { NO_LABEL } from "../../../src/core/plan/version.ts";
+import { revisedPlan } from "../../../src/core/revise/revised-plan.ts";
 import type { ReplyOf, RequestOf } from "../../../src/host/contract.ts";
 import type { Handlers } from "../../../src/host/dispatch.ts";
+import { HostError } from "../../../src/host/host-error.ts";
 import { safeFileName } from "../files/safe-name.ts";
 import type { TaskPool } from "../jobs/task-pool.ts";
 import type { Profiles } from "../output/profiles.ts";
@@ -53,9 +55,10 @@ export function versionHandlers(options: VersionOptions): Pick<Handlers, Version
     "version.copy": async ({ session, revision, before, after, markup, author, target }) => {
       const open = desk.find(session).planAt(revision);
       const [last, next] = await Promise.all([
-        planOf(session, before),
+        before === null ? null : planOf(session, before),
         after === null ? open : planOf(session, after),
       ]);
+      if (before === null && !revisedPlan(next)) throw new HostError("not-found", "no change is open");
       if (target.kind === "file") await exportPath(target.handle);
       const bytes = await pool.run("marked", {
         before: last,

@@ -39,6 +39,13 @@ export const openChanges: (doc: Node) => readonly OpenChange[] = perNode((doc) =
   return revisionsOf(doc).tracking ? all : all.filter(({ record }) => record !== undefined);
 });
 
+/** The text before the open changes, as a document: with what was written while nothing was tracked. */
+export function textBeforeChanges(doc: Node): Node {
+  const open = new Set(openChanges(doc));
+  const untracked = allChanges(doc).filter((each) => !open.has(each));
+  return settledBy(doc, untracked, "accept").base;
+}
+
 /** Records in which what is new is stamped; the same object where nothing is. */
 export function recordsNow(doc: Node, stamp: Stamp): ChangeRecords {
   const { tracking, revisionBase, changeRecords } = revisionsOf(doc);

@@ -48,6 +48,7 @@ function settled(targetDoc: Node, sourceDoc: Node, settlement: Settlement): Node
   const target = linesByKey(targetDoc);
   const source = linesByKey(sourceDoc);
   const { all, chosen, moved, rekinded, hunkOf } = settlement;
+  if (chosen.size === 0) return targetDoc;
   const lineChanges = [...chosen].filter((change) => change.kind !== "text");
   const turned = new Set(lineChanges.filter(({ kind }) => kind === "kind").map(({ block }) => block));
   const placed = lineChanges.filter(({ kind }) => kind !== "kind").flatMap(({ lines }) => lines);
@@ -57,6 +58,11 @@ function settled(targetDoc: Node, sourceDoc: Node, settlement: Settlement): Node
     all.filter((change) => change.kind === "text"),
     ({ block }) => block,
   );
+
+  const decided = new Set([...taken, ...removed, ...turned]);
+  /** A level that is no change of its own follows from the headings around it, so it changes with those. */
+  const follows = (key: string) =>
+    [target, source].some((side) => headingsAround(side, key).some((heading) => decided.has(heading)));
 
   const lineOf = (key: string): readonly PlanLine[] => {
     const own = target.lines[target.at.get(key) ?? -1];
@@ -70,12 +76,20 @@ function settled(targetDoc: Node, sourceDoc: Node, settlement: Settlement): Node
           changes.map((change) => ({ ...hunkOf(change), chosen: chosen.has(change) })),
         )
       : own.content;
-    // What is not told as a change of its own follows from the lines around it, so it is what those make of it.
-    const { inside, closing } =
-      taken.has(key) || turned.has(key) || !(moved.has(key) || rekinded.has(key)) ? other : own;
+    const isTold = moved.has(key) || rekinded.has(key);
+    const isSettled = isTold ? taken.has(key) || turned.has(key) : follows(key);
+    const { inside, closing } = isSettled ? other : own;
     return [{ ...(turned.has(key) ? other : own), content, inside, closing }];
   };
   return fromLines(targetDoc, settledOrder(target, source, { moved, taken, removed }).flatMap(lineOf));
+}
+
+/** The heading that a line stands under, and the one behind it where it is none itself. */
+function headingsAround(side: TextSide, key: string): readonly string[] {
+  const index = side.at.get(key) ?? -1;
+  const line = side.lines[index];
+  const next = line && !isHeading(line) ? side.nextHeadings[index] : null;
+  return [side.parents[index], next].filter((each) => typeof each === "string");
 }
 
 interface Places {

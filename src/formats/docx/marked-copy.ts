@@ -14,6 +14,21 @@ import {
 /** Who made the changes, and when. */
 export type RevisionSource = Omit<Revision, "kind">;
 
+/** Changes that were made by several, and when. */
+export interface TrackedRevisions {
+  readonly sourceOf: (place: RevisedPlace) => RevisionSource;
+  /** Blocks that were moved, which of two neighbours it was told by. */
+  readonly moved: ReadonlySet<string>;
+}
+
+/** A place of the document that was revised. */
+export interface RevisedPlace extends Pick<OfficialElement, "blockId" | "role"> {
+  /** Text of the element before; of one that was inserted, its own. */
+  readonly text: string;
+  /** Range of `text` that the change replaces or stands at; undefined for an element that came or went as a whole. */
+  readonly range?: { readonly from: number; readonly to: number };
+}
+
 /** Elements that may differ before an alignment by pairs gives way to deleting all and inserting all. */
 const MOST_DIFFERENCES = 5_000;
 
@@ -21,18 +36,19 @@ const MOST_DIFFERENCES = 5_000;
  * The document of `after` with its revisions against `before`: accepting all of them gives the text of `after`, rejecting
  * all that of `before`. Blocks are paired by their ids, so ordinals that moved on are marked too; an item that changed its
  * place is deleted in one and inserted in the other. Layout and properties are those of `after`; so is the imprint where
- * its lines are other ones.
+ * its lines are other ones. `source` is that of all changes, or gives that of each.
  */
 export function markedCopy(
   before: OfficialDocument,
   after: OfficialDocument,
-  source: RevisionSource,
+  source: RevisionSource | TrackedRevisions,
 ): OfficialDocument {
-  const marks = marksOf(source);
+  const tracked = "sourceOf" in source ? source : { sourceOf: () => source, moved: NONE };
+  const marks = marksOf(tracked.sourceOf);
   const sameImprint = before.imprint.length === after.imprint.length;
   return {
     ...after,
-    elements: mergedElements(before.elements, after.elements, marks),
+    elements: mergedElements(before.elements, after.elements, tracked.moved, marks),
     imprint: after.imprint.map((each, index) => {
       const old = sameImprint ? before.imprint[index] : undefined;
       return old ? mergedElement(old, each, marks) : each;
@@ -40,28 +56,42 @@ export function markedCopy(
   };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** The revisions of a place. */
 interface Marks {
-  readonly inserted: Revision;
-  readonly deleted: Revision;
+  readonly inserted: (place: RevisedPlace) => Revision;
+  readonly deleted: (place: RevisedPlace) => Revision;
 }
 
-function marksOf({ author, date }: RevisionSource): Marks {
-  return { inserted: { kind: "inserted", author, date }, deleted: { kind: "deleted", author, date } };
+function marksOf(sourceOf: (place: RevisedPlace) => RevisionSource): Marks {
+  const mark = (kind: Revision["kind"]) => (place: RevisedPlace) => {
+    const { author, date } = sourceOf(place);
+    return { kind, author, date };
+  };
+  return { inserted: mark("inserted"), deleted: mark("deleted") };
+}
+
+function wholeOf(element: OfficialElement): RevisedPlace {
+  return { blockId: element.blockId, role: element.role, text: textOf(element) };
 }
 
 function mergedElements(
   before: readonly OfficialElement[],
   after: readonly OfficialElement[],
+  moved: ReadonlySet<string>,
   marks: Marks,
 ): readonly OfficialElement[] {
-  const edit = shortestEdit(keysOf(before), keysOf(after), MOST_DIFFERENCES);
+  // What was moved is no pair: it is deleted in one place and inserted in the other.
+  const newKeys = keysOf(after).map((key) => (moved.has(key) ? `${key} moved` : key));
+  const edit = shortestEdit(keysOf(before), newKeys, MOST_DIFFERENCES);
   return edit.flatMap(({ equal, lastFrom, lastTo, nextFrom, nextTo }) => {
     const last = before.slice(lastFrom, lastTo);
     const next = after.slice(nextFrom, nextTo);
     if (!equal) {
       return [
-        ...last.map((each) => revised(withoutPages(each), marks.deleted)),
-        ...next.map((each) => revised(each, marks.inserted)),
+        ...last.map((each) => revised(withoutPages(each), marks.deleted(wholeOf(each)))),
+        ...next.map((each) => revised(each, marks.inserted(wholeOf(each)))),
       ];
     }
     return next.map((each, index) => mergedElement(last[index] ?? each, each, marks));
@@ -81,12 +111,20 @@ function keysOf(elements: readonly OfficialElement[]): readonly string[] {
 }
 
 function mergedElement(before: OfficialElement, after: OfficialElement, marks: Marks): OfficialElement {
-  if (before.table && after.table) return { ...after, table: mergedTable(before.table, after.table, marks) };
-  return { ...after, runs: mergedRuns(before.runs, after.runs, marks) };
+  const place = wholeOf(before);
+  if (before.table && after.table) {
+    const rows = { inserted: marks.inserted(place), deleted: marks.deleted(place) };
+    return { ...after, table: mergedTable(before.table, after.table, rows) };
+  }
+  return { ...after, runs: mergedRuns(before.runs, after.runs, place, marks) };
 }
 
 /** Rows are kept, deleted or inserted whole: change tracking has nothing finer that every program reads. */
-function mergedTable(before: OfficialTable, after: OfficialTable, marks: Marks): OfficialTable {
+function mergedTable(
+  before: OfficialTable,
+  after: OfficialTable,
+  marks: { readonly inserted: Revision; readonly deleted: Revision },
+): OfficialTable {
   const textsOf = ({ rows }: OfficialTable) =>
     rows.map((cells) => cells.map(({ elements }) => elements.map(textOf).join("\n")).join("\t"));
   const rows: (readonly OfficialCell[])[] = [];
@@ -113,13 +151,17 @@ function mergedTable(before: OfficialTable, after: OfficialTable, marks: Marks):
 function mergedRuns(
   before: readonly OfficialRun[],
   after: readonly OfficialRun[],
+  place: RevisedPlace,
   marks: Marks,
 ): readonly OfficialRun[] {
   const old = reader(before);
   const fresh = reader(after);
-  return diffText(textOf({ runs: before }), textOf({ runs: after })).flatMap(({ kind, text }) => {
-    if (kind === "deleted") return marked(old(text.length), marks.deleted);
-    if (kind === "inserted") return marked(fresh(text.length), marks.inserted);
+  let from = 0;
+  return diffText(place.text, textOf({ runs: after })).flatMap(({ kind, text }) => {
+    const at = { ...place, range: { from, to: from + (kind === "inserted" ? 0 : text.length) } };
+    from = at.range.to;
+    if (kind === "deleted") return marked(old(text.length), marks.deleted(at));
+    if (kind === "inserted") return marked(fresh(text.length), marks.inserted(at));
     old(text.length);
     return fresh(text.length);
   });

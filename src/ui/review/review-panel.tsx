@@ -13,14 +13,15 @@ import "./review.css";
 export interface ReviewPanelProps {
   readonly link: EditorLink;
   readonly listRef: RefObject<HTMLDivElement | null>;
+  readonly onExportChanges: () => void;
 }
 
-export function ReviewPanel({ link, listRef }: ReviewPanelProps): ReactNode {
+export function ReviewPanel({ link, listRef, onExportChanges }: ReviewPanelProps): ReactNode {
   const pending = useStore(link, (facts) => facts.pending);
   useEffect(() => () => link.reveal(undefined), [link]);
   return (
     <div className="review" ref={listRef} tabIndex={-1}>
-      <ReviseSection link={link} />
+      <ReviseSection link={link} onExport={onExportChanges} />
       <section aria-label={strings.pending}>
         <h3 className="review-head">
           {strings.pending}

@@ -11,7 +11,12 @@ import { reviseStrings as strings } from "./revise.strings.ts";
 import { useStamp } from "./use-stamp.ts";
 import "./revise.css";
 
-export function ReviseSection({ link }: { readonly link: EditorLink }): ReactNode {
+export interface ReviseSectionProps {
+  readonly link: EditorLink;
+  readonly onExport: () => void;
+}
+
+export function ReviseSection({ link, onExport }: ReviseSectionProps): ReactNode {
   const { settings } = useServices();
   const stamp = useStamp();
   const author = useStore(settings, (values) => values.author);
@@ -68,6 +73,9 @@ export function ReviseSection({ link }: { readonly link: EditorLink }): ReactNod
             </Button>
           </div>
           <ChangeList link={link} />
+          <Button size="small" onClick={onExport}>
+            {strings.export}
+          </Button>
         </>
       )}
     </section>

@@ -48,6 +48,7 @@ export const reviseStrings = {
   deed: (deed: string, change: string) => `${deed}：${change}`,
   export: "导出带修订的 Word…",
   exportName: "修订稿.docx",
+  nothingToExport: "没有待处理的修订。要导出定稿，请用“导出”。",
   exported: (name: string) => `已导出“${name}”，每处修订都有署名和时间，可在 Word 或 WPS 里逐处接受。`,
 } as const;
 

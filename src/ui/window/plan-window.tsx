@@ -54,6 +54,7 @@ import { PrintPages } from "../preview/print-pages.tsx";
 import { usePageCount } from "../preview/use-page-count.ts";
 import { usePreview } from "../preview/use-preview.ts";
 import { ProfileDialog } from "../profile/profile-dialog.tsx";
+import { exportChanges } from "../revise/export-changes.ts";
 import { useStamp } from "../revise/use-stamp.ts";
 import { useServices } from "../services.ts";
 import { createEditorLink } from "../session/editor-link.ts";
@@ -262,6 +263,13 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     const intent = result.ok ? "success" : "error";
     bars.show({ topic: "export", intent, text: result.text, actions: [], closable: true });
   };
+  const writeChanges = async () => {
+    link.run(recordChanges(stamp));
+    const result = await exportChanges(services, session, link);
+    if (!result) return;
+    const intent = result.ok ? "success" : "error";
+    bars.show({ topic: "export", intent, text: result.text, actions: [], closable: true });
+  };
   /** What waits for the drafter is looked at again with the changed tables. */
   const takeTables = (office: OfficeCalendar) => {
     setSheet(undefined);
@@ -391,6 +399,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "toggle-completion": toggleCompletion,
       "toggle-full-width": toggleFullWidth,
       "show-review": () => show("review"),
+      "export-changes": () => void writeChanges(),
       "toggle-tracking": () => link.run(toggleTracking(stamp)),
       "add-note": () => {
         show("review");
@@ -565,6 +574,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
                 bodyRef={body}
                 onTab={panes.showTab}
                 onInsert={insert}
+                onExportChanges={() => void writeChanges()}
               />
             </aside>
           </>

@@ -28,6 +28,7 @@ export interface RightPanelProps {
   /** Around whatever the tab shows; it keeps the keyboard while there is no list. */
   readonly bodyRef: RefObject<HTMLDivElement | null>;
   readonly onTab: (tab: RightTab) => void;
+  readonly onExportChanges: () => void;
   readonly onInsert: (suggestion: Suggestion, part: SuggestionPart) => void;
 }
 
@@ -42,6 +43,7 @@ export function RightPanel({
   bodyRef,
   onTab,
   onInsert,
+  onExportChanges,
 }: RightPanelProps): ReactNode {
   const open = useStore(link, (facts) => facts.dated.filter(({ mark }) => mark.state === "open").length);
   return (
@@ -89,7 +91,7 @@ export function RightPanel({
         )}
         {tab === "targets" && <TargetsPanel link={link} beside={beside} listRef={listRef} />}
         {tab === "origins" && <OriginsPanel link={link} listRef={listRef} />}
-        {tab === "review" && <ReviewPanel link={link} listRef={listRef} />}
+        {tab === "review" && <ReviewPanel link={link} listRef={listRef} onExportChanges={onExportChanges} />}
         {tab === "front-matter" && <FrontMatterPanel link={link} />}
       </div>
     </>

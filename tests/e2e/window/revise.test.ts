@@ -68,8 +68,12 @@ describe("修订", () => {
     await shot(page, "revise-light");
     const findings = [...(await seriousFindings(page))];
     await page.emulateMedia({ colorScheme: "dark" });
+    await goToItem(page, "18.促进特殊教育普及提质发展");
     await shot(page, "revise-dark");
     findings.push(...(await seriousFindings(page)));
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "导出带修订的 Word…" }).click();
+    expect((await download).suggestedFilename()).toMatch(/（修订稿）\.docx$/);
     await page.getByRole("button", { name: "全部拒绝" }).click();
     await expect.poll(() => rows.count()).toBe(0);
     expect(await isWritten(page, before)).toBe(true);
