@@ -1,11 +1,14 @@
 import fc from "fast-check";
+import { undo } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, TextSelection } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
 import { textOfDoc, toDoc } from "../../../src/core/editor/convert.ts";
 import type { Change } from "../../../src/core/revise/change.ts";
 import { changesBetween } from "../../../src/core/revise/changes-between.ts";
+import { openChanges } from "../../../src/core/revise/open-changes.ts";
 import { withAccepted, withRejected } from "../../../src/core/revise/settle.ts";
+import { settleChanges, toggleTracking } from "../../../src/ui/editor/commands/revise.ts";
 import {
   addItem,
   addSection,
@@ -22,6 +25,7 @@ import {
   setKind,
 } from "../../../src/ui/editor/commands/structure.ts";
 import { editorState } from "../../../src/ui/editor/plan-editor.ts";
+import { recordChanges } from "../../../src/ui/editor/plugins/revisions.ts";
 import { arbitraryPlan } from "../../support/arbitrary-plan.ts";
 import { clause, item, paragraph, plan, section, subsection } from "../../support/plan-builder.ts";
 
@@ -98,16 +102,35 @@ function stateOf(doc: Node): EditorState {
   });
 }
 
-function edited(doc: Node, edits: readonly (typeof edit extends fc.Arbitrary<infer E> ? E : never)[]): Node {
-  let state = stateOf(doc);
-  for (const { command, anchor, head } of edits) {
-    const at = (share: number) => state.doc.resolve(Math.round(share * state.doc.content.size));
-    state = state.apply(state.tr.setSelection(TextSelection.between(at(anchor), at(head ?? anchor))));
-    EDITS[command]?.(state, (tr) => {
-      state = state.applyTransaction(tr).state;
-    });
-  }
-  return state.doc;
+type Edit = typeof edit extends fc.Arbitrary<infer Value> ? Value : never;
+
+function run(state: EditorState, command: Command | undefined): EditorState {
+  let after = state;
+  command?.(state, (tr) => {
+    after = state.applyTransaction(tr).state;
+  });
+  return after;
+}
+
+function withEdit(state: EditorState, { command, anchor, head }: Edit): EditorState {
+  const at = (share: number) => state.doc.resolve(Math.round(share * state.doc.content.size));
+  const selected = state.tr.setSelection(TextSelection.between(at(anchor), at(head ?? anchor)));
+  return run(state.apply(selected), EDITS[command]);
+}
+
+function edited(doc: Node, edits: readonly Edit[]): Node {
+  return edits.reduce(withEdit, stateOf(doc)).doc;
+}
+
+const stamp = () => ({ author: "张三", at: "2026-11-25T08:00:00Z" });
+
+/** Settles one of the open changes. */
+function settleOne(deed: "accept" | "reject", pick: number): Command {
+  return (state, dispatch) => {
+    const open = openChanges(state.doc);
+    const key = open[pick % Math.max(1, open.length)]?.change.key;
+    return settleChanges(deed, ({ change }) => change.key === key)(state, dispatch);
+  };
 }
 
 /** Everything of the text but what is marked to be verified, which no rejection takes away. */
@@ -151,6 +174,59 @@ describe("withAccepted and withRejected", () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+});
+
+const deed = fc.oneof(
+  { weight: 3, arbitrary: edit },
+  { weight: 2, arbitrary: fc.record({ settle: fc.constantFrom("accept", "reject"), pick: fc.nat(99) }) },
+);
+
+describe("an editor that tracks changes", () => {
+  it("keeps the plan valid and every change with its author, and undo returns exactly to the start", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.constant(FULL), arbitraryPlan),
+        fc.array(deed, { minLength: 1, maxLength: 10, size: "max" }),
+        (start, deeds) => {
+          const first = run(stateOf(toDoc(start)), toggleTracking(stamp));
+          let state = first;
+          for (const each of deeds) {
+            state = "settle" in each ? run(state, settleOne(each.settle, each.pick)) : withEdit(state, each);
+            state = run(state, recordChanges(stamp));
+            state.doc.check();
+            expect(openChanges(state.doc).every(({ record }) => record?.author === "张三")).toBe(true);
+          }
+          for (let undone = true; undone; )
+            undone = undo(state, (tr) => {
+              state = state.applyTransaction(tr).state;
+            });
+          expect(state.doc.toJSON()).toEqual(first.doc.toJSON());
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("changes nothing but the text before by accepting, and nothing but the text of now by rejecting", () => {
+    fc.assert(
+      fc.property(
+        fc.constant(FULL),
+        fc.array(edit, { minLength: 3, maxLength: 8 }),
+        fc.nat(99),
+        (start, edits, pick) => {
+          const state = run(
+            edits.reduce(withEdit, run(stateOf(toDoc(start)), toggleTracking(stamp))),
+            recordChanges(stamp),
+          );
+          const accepted = run(state, settleOne("accept", pick));
+          expect(accepted.doc.content.eq(state.doc.content)).toBe(true);
+          const rejected = run(state, settleOne("reject", pick));
+          expect(rejected.doc.attrs["revisionBase"]).toBe(state.doc.attrs["revisionBase"]);
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 });

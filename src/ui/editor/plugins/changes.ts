@@ -1,12 +1,14 @@
 /** What a transaction changed, told from its steps. */
 import type { Node } from "prosemirror-model";
 import type { Transaction } from "prosemirror-state";
-import { AddMarkStep, RemoveMarkStep, ReplaceStep } from "prosemirror-transform";
+import { AddMarkStep, DocAttrStep, RemoveMarkStep, ReplaceStep } from "prosemirror-transform";
 
 /** Whether blocks came, went or changed their kind or attributes: anything but text and marks inside one paragraph. */
 export function changesShape(tr: Transaction): boolean {
   return tr.steps.some((step, index) => {
     if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) return false;
+    // Of the form data only the way of counting changes what blocks show.
+    if (step instanceof DocAttrStep) return step.attr === "numbering";
     if (!(step instanceof ReplaceStep)) return true;
     const { slice, from, to } = step;
     const textOnly =
