@@ -128,6 +128,7 @@ describe("convertNumber", () => {
     ["12", "十二"],
     ["105", "一百零五"],
     ["二十", "20"],
+    ["三万五千", "35000"],
   ])("writes %s as %s, and back", (from, to) => {
     const state = afterCommands(caretIn(start(`前${from}后`), from), convertNumber);
     expect(itemText(state)).toBe(`前${to}后`);
@@ -135,7 +136,7 @@ describe("convertNumber", () => {
   });
 
   it("leaves what it cannot write alone", () => {
-    for (const text of ["12345", "学位", "0"]) {
+    for (const text of ["1234567890123", "学位", "0", "万", "3.5"]) {
       const state = caretIn(start(`前${text}后`), text);
       expect(convertNumber(state)).toBe(false);
     }

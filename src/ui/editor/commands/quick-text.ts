@@ -1,7 +1,7 @@
 /** Signs that a pinyin keyboard hides, around the selection or at the caret, and numbers in the other way of writing. */
 import { closeHistory } from "prosemirror-history";
 import { type Command, TextSelection } from "prosemirror-state";
-import { chineseNumeral, chineseNumeralValue } from "../../../core/text/numerals.ts";
+import { numberInWords, valueOfWords } from "../../../core/text/number-words.ts";
 
 /** Puts a pair of signs around the selection, or at the caret with the caret between them. */
 export function surround(opening: string, closing: string): Command {
@@ -29,9 +29,10 @@ export function insertText(text: string): Command {
   };
 }
 
-const NUMBER = /\d+|[零〇一二两三四五六七八九十百千]+/g;
+/** Not the digits on one side of a decimal point alone. */
+const NUMBER = /(?<!\d|\d\.)\d+(?!\d|\.\d)|[零〇一二两三四五六七八九十百千万亿]+/g;
 
-/** Writes the number at the caret the other way, e.g. 12 → 十二, 三千 → 3000; up to 9 999. */
+/** Writes the number at the caret the other way, e.g. 12 → 十二, 三千 → 3000, 30000 → 三万. */
 export const convertNumber: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
   if (!$from.parent.isTextblock || !$from.sameParent($to)) return false;
@@ -48,11 +49,6 @@ export const convertNumber: Command = (state, dispatch) => {
   return true;
 };
 
-/** The largest number with a Chinese numeral here has four digits. */
-const CHINESE_DIGITS = 4;
-
 function otherWay(number: string): string | undefined {
-  if (!/^\d+$/.test(number)) return chineseNumeralValue(number)?.toString();
-  const value = Number(number);
-  return value >= 1 && String(value).length <= CHINESE_DIGITS ? chineseNumeral(value) : undefined;
+  return /^\d+$/.test(number) ? numberInWords(Number(number)) : valueOfWords(number)?.toString();
 }
