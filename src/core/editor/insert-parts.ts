@@ -33,9 +33,9 @@ function intoEmptyLine(
   const line = lines[index];
   if (line && line.kind === parts[0]?.kind)
     return insertAt(spliceLines(lines, index, 1), { index, inside: line.inside }, parts, level);
-  const isAlone = subtreeEnd(lines, index) === index + 1;
-  const place = placeFor(lines, { line: index, offset: 0 }, level);
-  if (!isAlone) return insertAt(lines, place, parts, level);
+  if (subtreeEnd(lines, index) > index + 1)
+    return insertAt(lines, placeFor(lines, { line: index, offset: 0 }, level), parts, level);
+  const place = placeBelow(lines, index, level);
   const rest = dropLines(lines, index, index + 1);
   return insertAt(rest, { ...place, index: place.index - (place.index > index ? 1 : 0) }, parts, level);
 }
@@ -72,11 +72,14 @@ function highestLevel(parts: readonly PlanLine[]): Level {
 /** Place of a part of this level for a caret: before a heading from its very start, else below what it stands in. */
 function placeFor(lines: readonly PlanLine[], { line: at, offset }: LinePoint, level: Level): Place {
   const line = lines[at];
+  if (!line || !isHeading(line) || offset > 0) return placeBelow(lines, at, level);
+  if (LEVEL_OF[line.kind] < level && lines.slice(0, at).some(isHeading)) return endOfPartBefore(lines, at);
+  return line.inside < level ? { index: at, inside: line.inside } : placeBelow(lines, at, level);
+}
+
+function placeBelow(lines: readonly PlanLine[], at: number, level: Level): Place {
+  const line = lines[at];
   const heading = headingOf(lines, at);
-  if (line && isHeading(line) && offset === 0 && !isEmptyLine(line)) {
-    if (LEVEL_OF[line.kind] === level) return { index: at, inside: line.inside };
-    if (LEVEL_OF[line.kind] < level && lines.slice(0, at).some(isHeading)) return endOfPartBefore(lines, at);
-  }
   if (heading === undefined) return line?.closing ? endOfPartBefore(lines, at) : firstInPlan(lines, level);
   return below(lines, heading, level, line?.closing === true ? at : undefined);
 }

@@ -3,6 +3,8 @@
  * the business of `ui/editor/dom.ts`. Every attribute has a `validate`, which is what keeps pasted slices from
  * smuggling values in.
  *
+ * No node can be selected by itself (`selectable`): what is selected is text, and whole parts are named by their ids.
+ *
  * The form data of the plan (year, 公文要素, numbering, sources) are attributes of the document node: they change
  * by steps like the text, so undo, journal and replica need no second mechanism.
  */
@@ -53,31 +55,36 @@ export const planSchema = new Schema({
     },
     /** Line breaks inside the title are `\n` characters. */
     title: {
+      selectable: false,
       content: "text*",
       marks: "dated origin pending",
       defining: true,
       toDOM: () => ["h1", { class: "plan-title" }, 0],
     },
-    leadIn: { content: BLOCKS, toDOM: () => ["div", { class: "plan-lead-in" }, 0] },
+    leadIn: { selectable: false, content: BLOCKS, toDOM: () => ["div", { class: "plan-lead-in" }, 0] },
     part: {
+      selectable: false,
       content: `lead ${BLOCKS} (section | subsection | item)* closing?`,
       attrs: { id: id() },
       defining: true,
       toDOM: (node) => ["div", { class: "plan-part", "data-id": node.attrs["id"] }, 0],
     },
     section: {
+      selectable: false,
       content: `lead ${BLOCKS} (subsection | item)* closing?`,
       attrs: { id: id(), role: attribute(sectionRoleSchema, "other") },
       defining: true,
       toDOM: (node) => ["section", { class: "plan-section", "data-id": node.attrs["id"] }, 0],
     },
     subsection: {
+      selectable: false,
       content: `lead ${BLOCKS} item* closing?`,
       attrs: { id: id() },
       defining: true,
       toDOM: (node) => ["div", { class: "plan-subsection", "data-id": node.attrs["id"] }, 0],
     },
     item: {
+      selectable: false,
       content: `lead ${BLOCKS}`,
       attrs: { id: id(), plain: attribute(z.boolean(), false) },
       defining: true,
@@ -91,21 +98,32 @@ export const planSchema = new Schema({
       ],
     },
     /** First paragraph of a part, section, subsection or item: its heading, and the body that runs on after 。 */
-    lead: { content: "text*", marks: "dated origin pending", toDOM: () => ["p", { class: "plan-lead" }, 0] },
+    lead: {
+      selectable: false,
+      content: "text*",
+      marks: "dated origin pending",
+      toDOM: () => ["p", { class: "plan-lead" }, 0],
+    },
     paragraph: {
+      selectable: false,
       content: "text*",
       marks: "dated origin pending",
       attrs: { id: id() },
       toDOM: (node) => ["p", { class: "plan-paragraph", "data-id": node.attrs["id"] }, 0],
     },
     clause: {
+      selectable: false,
       content: "text*",
       marks: "dated origin pending",
       attrs: { id: id(), runIn: attribute(z.boolean(), false) },
       toDOM: (node) => ["p", { class: "plan-clause", "data-id": node.attrs["id"] }, 0],
     },
     /** Paragraphs after the last child of their parent that belong to none of the children. */
-    closing: { content: "(paragraph | clause)+", toDOM: () => ["div", { class: "plan-closing" }, 0] },
+    closing: {
+      selectable: false,
+      content: "(paragraph | clause)+",
+      toDOM: () => ["div", { class: "plan-closing" }, 0],
+    },
     text: {},
   },
   marks: {

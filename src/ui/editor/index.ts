@@ -32,6 +32,7 @@ export {
   moveManyUp,
   promoteMany,
 } from "./commands/parts.ts";
+export { pasteBelow } from "./commands/paste-lines.ts";
 export { settlePending } from "./commands/pending.ts";
 export { reclassifyDated } from "./commands/reclassify.ts";
 export { restoreBlock, restorePlan } from "./commands/restore.ts";
@@ -53,7 +54,7 @@ export {
 export { TEXT_COMMANDS, textCommand } from "./commands/text-commands.ts";
 export { createPlanEditor, editorState, type PlanEditor, type PlanEditorOptions } from "./plan-editor.ts";
 export { PlanEditorView, type PlanEditorViewProps } from "./plan-editor-view.tsx";
-export { type PasteRefusal, pasteBelow } from "./plugins/clipboard.ts";
+export type { PasteRefusal } from "./plugins/clipboard.ts";
 export { ghostText, showGhostText } from "./plugins/ghost-text.ts";
 export { lastMove, type Move } from "./plugins/moves.ts";
 export { readCaret } from "./plugins/read-caret.ts";

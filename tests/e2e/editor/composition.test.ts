@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { datedMark, originSource } from "../../support/marked-text.ts";
 import { clause, item, paragraph, plan, section } from "../../support/plan-builder.ts";
+import { editorText, goToItem, newDraft, openWindow } from "../window/window-page.ts";
 import { type EditorPage, openEditorPage } from "./editor-page.ts";
 
 const PINYIN = ["n", "ni", "ni'h", "ni'hao"];
@@ -122,6 +123,49 @@ describe("input methods", () => {
     expect(await prompt()).toBe("none");
   });
 
+  it("let go of ghost text in an empty item with the first letter, and write there", async () => {
+    await start();
+    await editor.caret("", 0);
+    const before = await texts();
+    await editor.page.evaluate(() => {
+      const origin = {
+        documentId: "d",
+        title: "",
+        issuer: "",
+        year: 2021,
+        section: null,
+        item: "1",
+        heading: "",
+      };
+      const sentence = { text: "促进学前教育优质普惠发展", dated: [], origin };
+      window.harness.run(window.harness.editing.showGhostText(sentence, ""));
+    });
+    const ghosts = () => editor.page.locator("[data-ghost]").count();
+    expect(await ghosts()).toBe(1);
+    await compose(() => expect.poll(ghosts).toBe(0));
+    expect(await texts()).toEqual(["党建", "你好", "理论武装。深入开展", "正文", "带头", "学习"]);
+    await editor.page.keyboard.press("Control+z");
+    expect(await texts()).toEqual(before);
+  });
+
+  it("make a level of a number that they write at the start of an item, after the end, and one Backspace refuses", async () => {
+    await start();
+    await editor.caret("学习", 0);
+    const kinds = async () => (await editor.plan()).children.map(({ kind, lead }) => `${kind} ${lead.text}`);
+    for (const text of ["san", "三、"])
+      await editor.devtools.send("Input.imeSetComposition", {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    expect(await kinds()).toEqual(["section 党建"]);
+    await editor.devtools.send("Input.insertText", { text: "三、" });
+    await expect.poll(kinds).toEqual(["section 党建", "section 学习"]);
+    await editor.page.keyboard.press("Backspace");
+    await expect.poll(kinds).toEqual(["section 党建"]);
+    expect(await texts()).toContain("三、学习");
+  });
+
   it.each([
     ["inside a dated expression", 4, "回顾20你好26年工作"],
     ["before a dated expression", 2, "回顾你好2026年工作"],
@@ -212,5 +256,36 @@ describe("input methods", () => {
       [...document.querySelectorAll(".plan-run-in")].map((element) => element.textContent),
     );
     expect(runIn).toContain("你好");
+  });
+});
+
+describe("input methods in the window", () => {
+  it("write in a new empty item while suggestions and the page count follow, and undo in one step", async () => {
+    const { page, complaints } = await openWindow();
+    await newDraft(page);
+    await goToItem(page, "14.促进学前教育优质普惠发展");
+    await page.keyboard.press("Control+1");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("treeitem", { name: "15." }).first().waitFor();
+    const before = await editorText(page);
+    const devtools = await page.context().newCDPSession(page);
+    for (const text of ["x", "xue", "xue'qian"]) {
+      await devtools.send("Input.imeSetComposition", {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+      await expect.poll(() => editorText(page)).toContain(text);
+      expect(await page.evaluate(() => getSelection()?.focusNode?.textContent)).toBe(text);
+    }
+    await devtools.send("Input.insertText", { text: "学前" });
+    await page.getByRole("treeitem", { name: "15.学前" }).waitFor();
+    expect((await editorText(page)).length).toBe(before.length + 2);
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => editorText(page)).toBe(before);
+    expect(complaints).toEqual([]);
   });
 });

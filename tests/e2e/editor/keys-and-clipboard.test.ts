@@ -221,6 +221,32 @@ describe("the clipboard", () => {
     expect(new Set(ids).size).toBe(4);
   });
 
+  it("moves selected text by drag as cutting and pasting would", async () => {
+    await start();
+    const { page } = editor;
+    const lead = (text: string) =>
+      page.evaluate((wanted) => {
+        const range = document.createRange();
+        for (const each of document.querySelectorAll(".plan-lead"))
+          if (each.textContent === wanted) range.selectNodeContents(each);
+        const { left, right, top, height } = range.getBoundingClientRect();
+        return { middle: (left + right) / 2, end: right - 1, y: top + height / 2 };
+      }, text);
+    await editor.caret("甲乙", 0);
+    await page.keyboard.press("Shift+End");
+    await page.waitForFunction(() => window.harness.view().state.selection.empty === false);
+    const from = await lead("甲乙");
+    const to = await lead("丙");
+    await page.mouse.move(from.middle, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.middle, to.y, { steps: 3 });
+    await page.mouse.move(to.end, to.y);
+    await page.mouse.up();
+    await expect.poll(async () => texts(await editor.plan())).toEqual(["要点", "党建", "", "丙甲乙"]);
+    await page.keyboard.press("Control+z");
+    expect(texts(await editor.plan())).toEqual(["要点", "党建", "甲乙", "丙"]);
+  });
+
   it("cuts over several paragraphs as Delete removes them", async () => {
     await start();
     await editor.page.keyboard.press("Control+a");

@@ -1,12 +1,8 @@
 import fc from "fast-check";
-import { undo } from "prosemirror-history";
 import { Node } from "prosemirror-model";
-import { type Command, EditorState, TextSelection } from "prosemirror-state";
+import type { Command } from "prosemirror-state";
 import { Step } from "prosemirror-transform";
-import { DecorationSet } from "prosemirror-view";
 import { describe, expect, it } from "vitest";
-import { toDoc } from "../../../src/core/editor/convert.ts";
-import { datedExpressions } from "../../../src/core/editor/dated.ts";
 import { type InsertableItem, insertLines } from "../../../src/core/editor/insert.ts";
 import { newLine, plainContent } from "../../../src/core/editor/line-edit.ts";
 import type { PlanLine } from "../../../src/core/editor/lines.ts";
@@ -32,8 +28,19 @@ import {
   promotePart,
   setKind,
 } from "../../../src/ui/editor/commands/structure.ts";
-import { editorState } from "../../../src/ui/editor/plan-editor.ts";
 import { arbitraryPlan } from "../../support/arbitrary-plan.ts";
+import {
+  characters,
+  expectValid,
+  run,
+  select,
+  selecting,
+  share,
+  shown,
+  shownAfresh,
+  start,
+  undoAll,
+} from "../../support/editing-runs.ts";
 import { datedMark } from "../../support/marked-text.ts";
 
 /** Commands that move text about but take nothing away. */
@@ -106,89 +113,14 @@ const TAKING: Readonly<Record<string, Command>> = {
 const step = fc.record({
   command: fc.constantFrom(...Object.keys(KEEPING)),
   /** Where the caret is put before, as a share of the document; null leaves it. */
-  caret: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+  caret: fc.option(share),
 });
 
 const takingStep = fc.record({
   command: fc.constantFrom(...Object.keys(KEEPING), ...Object.keys(TAKING)),
-  anchor: fc.double({ min: 0, max: 1, noNaN: true }),
-  head: fc.double({ min: 0, max: 1, noNaN: true }),
+  anchor: share,
+  head: share,
 });
-
-function start(plan: Parameters<typeof toDoc>[0]): EditorState {
-  let last = 0;
-  return editorState(toDoc(plan), () => {
-    last += 1;
-    return `new-${last}`;
-  });
-}
-
-function select(state: EditorState, anchor: number, head = anchor): EditorState {
-  const at = (share: number) => state.doc.resolve(Math.round(share * state.doc.content.size));
-  return state.apply(state.tr.setSelection(TextSelection.between(at(anchor), at(head))));
-}
-
-function run(
-  state: EditorState,
-  command: Command,
-): { readonly state: EditorState; readonly steps: readonly Step[] } {
-  let after = state;
-  const steps: Step[] = [];
-  command(state, (tr) => {
-    const applied = state.applyTransaction(tr);
-    after = applied.state;
-    steps.push(...applied.transactions.flatMap((each) => each.steps));
-  });
-  return { state: after, steps };
-}
-
-/** Characters without the line breaks that Enter puts into the title, order left aside for moves. */
-function characters(doc: Node): string {
-  return [...doc.textContent.replaceAll("\n", "")].sort().join("");
-}
-
-function ids(doc: Node): readonly string[] {
-  const found: string[] = [];
-  doc.descendants((node) => {
-    if (typeof node.attrs["id"] === "string") found.push(node.attrs["id"]);
-  });
-  return found;
-}
-
-function expectValid(doc: Node): void {
-  doc.check();
-  const all = ids(doc);
-  expect(new Set(all).size).toBe(all.length);
-  expect(all).not.toContain("new");
-  const marks = datedExpressions(doc).map(({ mark }) => mark.id);
-  expect(new Set(marks).size).toBe(marks.length);
-}
-
-/** What the page shows, as plug-ins kept it up to date. */
-function shown(state: EditorState): readonly string[] {
-  return state.plugins
-    .flatMap((plugin) => {
-      const decorations: unknown = plugin.props.decorations?.call(plugin, state);
-      return decorations instanceof DecorationSet ? decorations.find() : [];
-    })
-    .map((decoration) => `${decoration.from}-${decoration.to} ${JSON.stringify(attributesOf(decoration))}`)
-    .sort();
-}
-
-/** Not part of the typed interface, and exactly what is put on the page. */
-function attributesOf(decoration: unknown): unknown {
-  return (decoration as { readonly type: { readonly attrs: unknown } }).type.attrs;
-}
-
-function shownAfresh(state: EditorState): EditorState {
-  return EditorState.create({ doc: state.doc, selection: state.selection, plugins: [...state.plugins] });
-}
-
-function undoAll(state: EditorState): EditorState {
-  let current = state;
-  while (undo(current, (tr) => (current = current.apply(tr))));
-  return current;
-}
 
 describe("commands", () => {
   it("keep the plan valid and every character, and undo returns to the start", () => {
@@ -241,10 +173,10 @@ describe("commands", () => {
         let state = start(plan);
         let replica = Node.fromJSON(planSchema, JSON.parse(JSON.stringify(state.doc.toJSON())));
         for (const { command, anchor, head } of commands) {
-          state = select(state, anchor, head);
-          const result = run(state, KEEPING[command] ?? TAKING[command] ?? (() => false));
+          const placed = run(state, selecting(anchor, head));
+          const result = run(placed.state, KEEPING[command] ?? TAKING[command] ?? (() => false));
           state = result.state;
-          for (const each of result.steps) {
+          for (const each of [...placed.steps, ...result.steps]) {
             const received = Step.fromJSON(planSchema, JSON.parse(JSON.stringify(each.toJSON())));
             replica = received.apply(replica).doc ?? replica;
           }

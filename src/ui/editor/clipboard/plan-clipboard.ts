@@ -49,38 +49,51 @@ interface CopiedLine extends Pick<PlanLine, "kind" | "attributes" | "content" | 
   readonly label: string;
 }
 
-/** The selection for the clipboard. Ordinals are written out where a paragraph is copied from its start and not alone. */
+/**
+ * The selection for the clipboard. Ordinals are written out where a paragraph is copied from its start and not alone. From the
+ * start of a part to the start of what follows it, it is the whole part, as a paragraph is with its mark in Word.
+ */
 export function copySelection(state: EditorState): CopiedText {
   const all = toLines(state.doc);
   const { from, to } = lineSelection(state, all);
-  const labels = labelsOf(state.doc);
+  const withLabel = labelled(state.doc);
+  const upTo = { line: to.line - 1, offset: all[to.line - 1]?.content.size ?? 0 };
+  if (to.offset === 0 && to.line > from.line && isWhole(all, from, upTo))
+    return copiedText(state.doc, all.slice(from.line, to.line).map(withLabel), true);
   const copied = all.slice(from.line, to.line + 1).map((line, index, { length }): CopiedLine => {
     const start = index === 0 ? from.offset : 0;
     const end = index === length - 1 ? to.offset : line.content.size;
     const content = line.content.cut(start, end);
-    // A paragraph copied from its middle on is text, not a part of the plan.
-    const isPart = start === 0 && length > 1;
-    const { inside, closing } = line;
-    return isPart
-      ? { kind: line.kind, attributes: line.attributes, content, inside, closing, label: labels(line) }
-      : { kind: "paragraph", attributes: {}, content, inside: 0, closing: false, label: "" };
+    // A paragraph copied from its middle on, or alone, is text and no part of the plan.
+    return start === 0 && length > 1 ? { ...withLabel(line), content } : textLine(content);
   });
-  return copiedText(state.doc, copied, copied[0] !== undefined && isHeading(copied[0]) && endsPart(all, to));
+  return copiedText(state.doc, copied, to.line > from.line && isWhole(all, from, to));
 }
 
-/** Whether nothing that belongs to the last line stands behind a point. */
-function endsPart(lines: readonly PlanLine[], { line, offset }: LinePoint): boolean {
-  const next = lines[line + 1];
-  return offset === lines[line]?.content.size && (next === undefined || isHeading(next) || next.closing);
+function textLine(content: Fragment): CopiedLine {
+  return { kind: "paragraph", attributes: {}, content, inside: 0, closing: false, label: "" };
+}
+
+/** Whether the lines between two points are whole parts: from the start of one to the end of all that belongs to any. */
+function isWhole(lines: readonly PlanLine[], from: LinePoint, to: LinePoint): boolean {
+  const first = lines[from.line];
+  if (!first || !isHeading(first) || from.offset > 0 || to.offset !== lines[to.line]?.content.size)
+    return false;
+  const next = lines[to.line + 1];
+  if (!next) return true;
+  if (!isHeading(next) && !next.closing) return false;
+  const parent = lines.findLastIndex(
+    (line, index) => index <= to.line && isHeading(line) && LEVEL_OF[line.kind] === next.inside,
+  );
+  return next.inside === 0 || parent < from.line;
 }
 
 /** Whole parts for the clipboard, each with everything in it. */
 export function copyParts(doc: Node, ids: ReadonlySet<string>): CopiedText {
   const all = toLines(doc);
-  const labels = labelsOf(doc);
-  const copied = topmost(all, ids).flatMap((start) =>
-    all.slice(start, subtreeEnd(all, start)).map((line) => ({ ...line, label: labels(line) })),
-  );
+  const copied = topmost(all, ids)
+    .flatMap((start) => all.slice(start, subtreeEnd(all, start)))
+    .map(labelled(doc));
   return copiedText(doc, copied, true);
 }
 
@@ -91,10 +104,10 @@ export function writeCopied(data: DataTransfer, { plain, html, lines }: CopiedTe
   data.setData(PLAN_CLIPBOARD_TYPE, lines);
 }
 
-/** The ordinal of a line; empty where it has none. */
-function labelsOf(doc: Node): (line: PlacedLine) => string {
+/** Gives lines their ordinals. */
+function labelled(doc: Node): (line: PlacedLine) => CopiedLine {
   const labels = new Map(numberedBlocks(doc).map(({ position, label }) => [position + 1, label]));
-  return ({ start }) => labels.get(start) ?? "";
+  return (line) => ({ ...line, label: labels.get(line.start) ?? "" });
 }
 
 function copiedText(doc: Node, copied: readonly CopiedLine[], whole: boolean): CopiedText {

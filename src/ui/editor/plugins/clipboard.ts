@@ -1,14 +1,9 @@
 /** Copy, cut, paste and drop. Nothing of foreign markup reaches the page: text comes in as paragraphs at the caret. */
-import { closeHistory, undo } from "prosemirror-history";
+import { undo } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
-import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from "prosemirror-state";
+import { type EditorState, Plugin, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { eraseRange } from "../../../core/editor/erase.ts";
-import { fromLines } from "../../../core/editor/from-lines.ts";
-import { insertLines } from "../../../core/editor/insert.ts";
-import { insertWholeParts } from "../../../core/editor/insert-parts.ts";
-import { type LineEdit, splitLine } from "../../../core/editor/line-edit.ts";
-import { isHeading, type PlanLine, toLines } from "../../../core/editor/lines.ts";
+import { isHeading, type PlanLine } from "../../../core/editor/lines.ts";
 import type { SourceLines } from "../../../core/reading/plan-reading.ts";
 import { textOfHtml } from "../clipboard/html-text.ts";
 import { linesOfText } from "../clipboard/lines-of-text.ts";
@@ -24,15 +19,14 @@ import {
   sourceOfText,
   structuredLines,
 } from "../clipboard/structured-lines.ts";
-import { applyLineEdit, lineSelection } from "../commands/edit-lines.ts";
+import { moveSelected } from "../commands/move-selected.ts";
+import { MAX_PASTED_PARAGRAPHS, pasteInto } from "../commands/paste-lines.ts";
 import { deleteSelectedText } from "../commands/structure.ts";
-import { exceedsTextLimit } from "./text-limit.ts";
 
 /** Longest pasted text, in characters. */
 const MAX_PASTED_TEXT = 5 * 1024 * 1024;
 /** Longest HTML that is read where there is no plain text beside it. */
 const MAX_PASTED_HTML = 2 * 1024 * 1024;
-const MAX_PASTED_PARAGRAPHS = 20_000;
 
 /** Why a paste did not happen: too many characters, too many paragraphs, or no text at all (a picture, a file). */
 export type PasteRefusal = "paragraph-full" | "text-too-long" | "too-many-paragraphs" | "no-text";
@@ -53,6 +47,24 @@ export interface PasteOptions {
 }
 
 export function clipboardPlugin(options: PasteOptions): Plugin {
+  /** View from which selected text is dragged. */
+  let dragged: EditorView | undefined;
+
+  /** Text from elsewhere, or a copy, is pasted where it is dropped. */
+  function drop(view: EditorView, data: DataTransfer, position: number, asCopy: boolean): void {
+    const source = dragged;
+    dragged = undefined;
+    const own = source && !asCopy ? parseCopiedLines(data, source.state) : undefined;
+    if (source && own) {
+      const moved = moveSelected(source.state, own, position);
+      if (moved) source.dispatch(moved);
+      return;
+    }
+    const { tr, doc } = view.state;
+    view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(position))));
+    paste(view, data, options);
+  }
+
   return new Plugin({
     props: {
       handleDOMEvents: {
@@ -67,15 +79,24 @@ export function clipboardPlugin(options: PasteOptions): Plugin {
           if (view.editable && event.clipboardData) paste(view, event.clipboardData, options);
           return true;
         },
+        // ProseMirror would move a dragged selection itself, with no notion of the levels of a plan.
+        dragstart: (view, event) => {
+          if (view.state.selection.empty || !event.dataTransfer) return false;
+          writeCopied(event.dataTransfer, copySelection(view.state));
+          event.dataTransfer.effectAllowed = "copyMove";
+          dragged = view;
+          return true;
+        },
+        dragend: () => {
+          dragged = undefined;
+          return false;
+        },
         drop: (view, event) => {
-          // ProseMirror moves what was dragged inside the text.
-          if (view.dragging || !event.dataTransfer) return false;
+          if (!event.dataTransfer) return false;
           event.preventDefault();
           const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-          if (!view.editable || !place) return true;
-          const { tr, doc } = view.state;
-          view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(place.pos))));
-          paste(view, event.dataTransfer, options);
+          if (view.editable && !view.composing && place)
+            drop(view, event.dataTransfer, place.pos, event.ctrlKey);
           return true;
         },
       },
@@ -177,64 +198,4 @@ function insert(view: EditorView, pasted: PastedLines, asParts = false): boolean
   if (!tr) return false;
   view.dispatch(tr);
   return true;
-}
-
-/** The paste at the selection as one step of undo; undefined where a paragraph would become too long. */
-export function pasteInto(state: EditorState, pasted: PastedLines, asParts = false): Transaction | undefined {
-  const lines = toLines(state.doc);
-  const { from, to } = lineSelection(state, lines);
-  const erased = state.selection.empty ? { lines, caret: from } : eraseRange(lines, from, to);
-  return erased && pasteAt(state, erased, pasted, asParts);
-}
-
-function pasteAt(
-  state: EditorState,
-  erased: LineEdit,
-  pasted: PastedLines,
-  asParts: boolean,
-): Transaction | undefined {
-  const tr = closeHistory(state.tr);
-  const edit = inserted(tr, erased, pasted, asParts);
-  if (pasted.sources !== tr.doc.attrs["sources"]) tr.setDocAttribute("sources", pasted.sources);
-  if (!edit || exceedsTextLimit(applyLineEdit(tr, toLines(state.doc), edit))) return undefined;
-  return tr.scrollIntoView().setMeta("uiEvent", "paste");
-}
-
-/** Pastes whole parts below the part with this id, as at the end of its heading; not for anything else. */
-export function pasteBelow(id: string, data: DataTransfer): Command {
-  return (state, dispatch) => {
-    const pasted = parseCopiedLines(data, state);
-    const lines = toLines(state.doc);
-    const line = lines.findIndex((each) => isHeading(each) && each.attributes["id"] === id);
-    const caret = { line, offset: lines[line]?.content.size ?? 0 };
-    if (!pasted?.whole || line < 0 || pasted.lines.length > MAX_PASTED_PARAGRAPHS) return false;
-    const tr = pasteAt(state, { lines, caret }, pasted, false);
-    if (tr) dispatch?.(tr);
-    return tr !== undefined;
-  };
-}
-
-function inserted(
-  tr: Transaction,
-  erased: LineEdit,
-  { lines, whole }: PastedLines,
-  asParts: boolean,
-): LineEdit | undefined {
-  if (whole) {
-    // As the document has them: an erased selection has left wishes.
-    const before = toLines(fromLines(tr.doc, erased.lines));
-    return insertWholeParts(before, erased.caret, lines);
-  }
-  const at = asParts ? betweenParts(erased) : erased;
-  return insertLines(at.lines, at.caret, lines);
-}
-
-/** The edit with the caret where parts can begin: a paragraph is cut in two where the caret stands inside it. */
-function betweenParts(edit: LineEdit): LineEdit {
-  const { lines, caret } = edit;
-  const line = lines[caret.line];
-  if (!line || caret.line === 0 || caret.offset === line.content.size) return edit;
-  if (caret.offset > 0) return { lines: splitLine(lines, caret, "paragraph"), caret };
-  const before = caret.line - 1;
-  return { lines, caret: { line: before, offset: lines[before]?.content.size ?? 0 } };
 }
