@@ -21,6 +21,7 @@ import { textDecorationsPlugin } from "./plugins/text-decorations.ts";
 import { exceedsTextLimit, textLimitPlugin } from "./plugins/text-limit.ts";
 import { typingPlugin } from "./plugins/typing.ts";
 import { uniqueIdsPlugin } from "./plugins/unique-ids.ts";
+import { updatePage } from "./update-page.ts";
 import { EDITOR_LABEL, SECOND_EDITOR_LABEL } from "./words.ts";
 
 /** Stamp of an editor that nobody's name is known to. */
@@ -161,10 +162,10 @@ export function createPlanEditor(options: PlanEditorOptions): PlanEditor {
     }
     const { state, transactions } = view.state.applyTransaction(tr);
     if (transactions.length === 0 && exceedsTextLimit(tr)) options.onPasteRefused?.("paragraph-full");
-    view.updateState(state);
+    updatePage(view, state);
     for (const other of views) {
       if (other !== view)
-        other.updateState(withSelection(state, mapped(other.state.selection, transactions)));
+        updatePage(other, withSelection(state, mapped(other.state.selection, transactions)));
     }
     unsent.push(...transactions.flatMap(({ steps }) => steps));
     tell();

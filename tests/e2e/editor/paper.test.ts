@@ -54,6 +54,17 @@ describe("the paper", () => {
     expect(box?.name?.value).toBe("正文");
   });
 
+  it("draws nothing of the text anew when form data change", async () => {
+    await editor.open(plan("要点", [section("党建", [item("理论")])]));
+    const drawn = await editor.page.evaluate(() => {
+      const before = document.querySelector(".plan-item");
+      const changed = window.harness.run(window.harness.editing.setYear(2031));
+      return [changed, before !== null && before === document.querySelector(".plan-item")];
+    });
+    expect(drawn).toEqual([true, true]);
+    expect((await editor.plan()).year).toBe(2031);
+  });
+
   it("has no serious accessibility violation", async () => {
     await editor.open(plan("要点", [section("党建", [item("理论"), item("")])]));
     await editor.page.evaluate(axe.source);

@@ -109,6 +109,7 @@ function afterTransaction(tr: Transaction, shown: Shown, before: EditorState, st
 }
 
 function look(view: EditorView, stamp: StampSource): void {
-  recordChanges(stamp)(view.state, view.dispatch);
-  view.dispatch(view.state.tr.setMeta(key, LOOK).setMeta("addToHistory", false));
+  recordChanges(stamp)(view.state, (tr) => view.dispatch(tr.setMeta(key, LOOK)));
+  // Nothing was to be written down, or nothing may be: the changes are shown all the same.
+  if (key.getState(view.state)?.stale) view.dispatch(view.state.tr.setMeta(key, LOOK));
 }
