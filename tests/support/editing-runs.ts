@@ -17,6 +17,11 @@ import { editorState } from "../../src/ui/editor/plan-editor.ts";
  */
 export const share: fc.Arbitrary<number> = fc.integer({ min: 0, max: 10_000 }).map((parts) => parts / 10_000);
 
+/** So many runs of a property, times `PROPERTY_RUNS`: the lanes stay short, and by hand there are more. */
+export function runs(count: number): number {
+  return count * Number(process.env["PROPERTY_RUNS"] ?? 1);
+}
+
 /** State of a plan; new ids are counted. */
 export function start(plan: WorkPlan): EditorState {
   let last = 0;

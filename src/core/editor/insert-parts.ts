@@ -11,6 +11,12 @@ interface Place {
   readonly inside: Level;
 }
 
+/** What the highest of the parts are, and the level of what they stood in where they come from. */
+interface Wanted {
+  readonly level: Level;
+  readonly inside: Level;
+}
+
 /** Inserts parts, of which the first line is a heading; the caret goes to their end. */
 export function insertWholeParts(
   lines: readonly PlanLine[],
@@ -18,9 +24,9 @@ export function insertWholeParts(
   parts: readonly PlanLine[],
 ): LineEdit {
   const line = lines[at.line];
-  const level = highestLevel(parts);
-  if (line && isEmptyLine(line) && line.kind !== "title") return intoEmptyLine(lines, at.line, parts, level);
-  return insertAt(lines, placeFor(lines, at, level), parts, level);
+  const wanted = wantedBy(parts);
+  if (line && isEmptyLine(line) && line.kind !== "title") return intoEmptyLine(lines, at.line, parts, wanted);
+  return insertAt(lines, placeFor(lines, at, wanted), parts, wanted);
 }
 
 /** An empty line was made for what comes: it goes, and a heading of the same kind gives its place. */
@@ -28,23 +34,23 @@ function intoEmptyLine(
   lines: readonly PlanLine[],
   index: number,
   parts: readonly PlanLine[],
-  level: Level,
+  wanted: Wanted,
 ): LineEdit {
   const line = lines[index];
   if (line && line.kind === parts[0]?.kind)
-    return insertAt(spliceLines(lines, index, 1), { index, inside: line.inside }, parts, level);
+    return insertAt(spliceLines(lines, index, 1), { index, inside: line.inside }, parts, wanted);
   if (subtreeEnd(lines, index) > index + 1)
-    return insertAt(lines, placeFor(lines, { line: index, offset: 0 }, level), parts, level);
-  const place = placeBelow(lines, index, level);
+    return insertAt(lines, placeFor(lines, { line: index, offset: 0 }, wanted), parts, wanted);
+  const place = placeBelow(lines, index, wanted);
   const rest = dropLines(lines, index, index + 1);
-  return insertAt(rest, { ...place, index: place.index - (place.index > index ? 1 : 0) }, parts, level);
+  return insertAt(rest, { ...place, index: place.index - (place.index > index ? 1 : 0) }, parts, wanted);
 }
 
 function insertAt(
   lines: readonly PlanLine[],
   { index, inside }: Place,
   parts: readonly PlanLine[],
-  level: Level,
+  { level }: Wanted,
 ): LineEdit {
   let isUnder = false;
   const placed = parts.map((line) => {
@@ -62,33 +68,39 @@ function insertAt(
   };
 }
 
-function highestLevel(parts: readonly PlanLine[]): Level {
-  return parts.reduce<Level>(
-    (level, line) => (isHeading(line) && LEVEL_OF[line.kind] < level ? LEVEL_OF[line.kind] : level),
-    DEEPEST,
+function wantedBy(parts: readonly PlanLine[]): Wanted {
+  return parts.reduce<Wanted>(
+    (highest, line) =>
+      isHeading(line) && LEVEL_OF[line.kind] < highest.level
+        ? { level: LEVEL_OF[line.kind], inside: line.inside }
+        : highest,
+    { level: DEEPEST, inside: parts[0]?.inside ?? DEEPEST },
   );
 }
 
-/** Place of a part of this level for a caret: before a heading from its very start, else below what it stands in. */
-function placeFor(lines: readonly PlanLine[], { line: at, offset }: LinePoint, level: Level): Place {
+/** Place of parts for a caret: before a heading from its very start, else below what it stands in. */
+function placeFor(lines: readonly PlanLine[], { line: at, offset }: LinePoint, wanted: Wanted): Place {
   const line = lines[at];
-  if (!line || !isHeading(line) || offset > 0) return placeBelow(lines, at, level);
-  if (LEVEL_OF[line.kind] < level && lines.slice(0, at).some(isHeading)) return endOfPartBefore(lines, at);
-  return line.inside < level ? { index: at, inside: line.inside } : placeBelow(lines, at, level);
+  if (!line || !isHeading(line) || offset > 0) return placeBelow(lines, at, wanted);
+  if (LEVEL_OF[line.kind] < wanted.level && lines.slice(0, at).some(isHeading))
+    return endOfPartBefore(lines, at, wanted.inside > line.inside ? wanted.inside : line.inside);
+  return line.inside < wanted.level ? { index: at, inside: line.inside } : placeBelow(lines, at, wanted);
 }
 
-function placeBelow(lines: readonly PlanLine[], at: number, level: Level): Place {
+function placeBelow(lines: readonly PlanLine[], at: number, wanted: Wanted): Place {
   const line = lines[at];
   const heading = headingOf(lines, at);
-  if (heading === undefined) return line?.closing ? endOfPartBefore(lines, at) : firstInPlan(lines, level);
-  return below(lines, heading, level, line?.closing === true ? at : undefined);
+  if (heading === undefined)
+    return line?.closing ? endOfPartBefore(lines, at, wanted.inside) : firstInPlan(lines, wanted.level);
+  return below(lines, heading, wanted.level, line?.closing === true ? at : undefined);
 }
 
-/** As the last child of what stands before a heading or the closing of the plan; in front of that part's own closing. */
-function endOfPartBefore(lines: readonly PlanLine[], at: number): Place {
+/** Behind what stands before a line, as deep as wanted; in front of the closing of what it then stands in. */
+function endOfPartBefore(lines: readonly PlanLine[], at: number, inside: Level): Place {
   let index = at;
-  while (lines[index - 1]?.closing) index -= 1;
-  return { index, inside: DEEPEST };
+  for (let line = lines[index - 1]; line?.closing && line.inside <= inside; line = lines[index - 1])
+    index -= 1;
+  return { index, inside };
 }
 
 function firstInPlan(lines: readonly PlanLine[], level: Level): Place {
@@ -117,7 +129,7 @@ function below(
       if (child !== undefined) return { index: subtreeEnd(lines, child), inside: own };
       return closing === undefined
         ? { index: endOfBody(lines, parent), inside: own }
-        : { ...endOfPartBefore(lines, closing + 1), inside: own };
+        : endOfPartBefore(lines, closing + 1, own);
     }
     child = parent;
     parent = parentOf(lines, parent);

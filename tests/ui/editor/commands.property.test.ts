@@ -33,6 +33,7 @@ import {
   characters,
   expectValid,
   run,
+  runs,
   select,
   selecting,
   share,
@@ -138,7 +139,7 @@ describe("commands", () => {
         }
         expect(undoAll(state).doc.eq(before)).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -163,7 +164,7 @@ describe("commands", () => {
         }
         expect(undoAll(state).doc.eq(before)).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -183,7 +184,7 @@ describe("commands", () => {
           expect(replica.eq(state.doc)).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

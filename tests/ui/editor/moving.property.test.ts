@@ -36,6 +36,7 @@ import {
   expectValid,
   placeAt,
   run,
+  runs,
   select,
   share,
   shown,
@@ -43,9 +44,6 @@ import {
   start,
   undoAll,
 } from "../../support/editing-runs.ts";
-
-/** How often the properties are tried, times the number in the environment; the default keeps the lane short. */
-const RUNS = 150 * Number(process.env["PROPERTY_RUNS"] ?? 1);
 
 /** Whether a selection begins and ends anywhere, with whole paragraphs, or before the first letter of the next. */
 const reach = fc.constantFrom("anywhere", "to-end", "to-next");
@@ -310,7 +308,7 @@ describe("moving, cutting, pasting and numbers", () => {
         }
         expect(undoAll(now.state).doc.eq(first.doc)).toBe(true);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(150) },
     );
   });
 
@@ -331,7 +329,7 @@ describe("moving, cutting, pasting and numbers", () => {
         if (pasted?.whole && cut.selection.$head.parent.content.size > 0)
           expect(outlineOf(after)).toEqual(outlineOf(state));
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(150) },
     );
   });
 });

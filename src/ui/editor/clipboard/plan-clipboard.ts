@@ -79,13 +79,20 @@ function isWhole(lines: readonly PlanLine[], from: LinePoint, to: LinePoint): bo
   const first = lines[from.line];
   if (!first || !isHeading(first) || from.offset > 0 || to.offset !== lines[to.line]?.content.size)
     return false;
+  const isOwn = (index: number) => ownerOf(lines, index) >= from.line;
+  const closings = lines
+    .slice(from.line, to.line + 1)
+    .flatMap(({ closing }, at) => (closing ? [from.line + at] : []));
   const next = lines[to.line + 1];
-  if (!next) return true;
-  if (!isHeading(next) && !next.closing) return false;
-  const parent = lines.findLastIndex(
-    (line, index) => index <= to.line && isHeading(line) && LEVEL_OF[line.kind] === next.inside,
-  );
-  return next.inside === 0 || parent < from.line;
+  const goesOn = next !== undefined && ((!isHeading(next) && !next.closing) || isOwn(to.line + 1));
+  return closings.every(isOwn) && !goesOn;
+}
+
+/** Index of the heading in which another, or a closing, stands; −1 for those of the plan itself. */
+function ownerOf(lines: readonly PlanLine[], index: number): number {
+  const inside = lines[index]?.inside ?? 0;
+  if (inside === 0) return -1;
+  return lines.findLastIndex((line, at) => at < index && isHeading(line) && LEVEL_OF[line.kind] === inside);
 }
 
 /** Whole parts for the clipboard, each with everything in it. */
