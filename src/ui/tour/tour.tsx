@@ -47,7 +47,8 @@ export function Tour({ onEnd }: TourProps): ReactNode {
       withArrow
       positioning={{ ...TOUR_SIDES[place], target }}
       onOpenChange={(_, { open }) => {
-        if (!open) onEnd();
+        // Not within the click: what was clicked would be drawn anew before it has taken the click.
+        if (!open) setTimeout(onEnd);
       }}
     >
       <TeachingPopoverSurface role="dialog" aria-labelledby={title} aria-describedby={text} className="tour">

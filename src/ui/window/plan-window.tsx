@@ -158,7 +158,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const page = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<PlanEditor | null>(null);
   const [split, setSplit] = useState<SplitDirection>();
-  const [touring, setTouring] = useFirstTour(editor !== null);
+  const { touring, startTour, endTour } = useFirstTour(editor !== null, sheet !== undefined);
   const tree = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -325,11 +325,6 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     requestAnimationFrame(() => (id === undefined ? link.focus() : link.goTo(id)));
   };
 
-  const endTour = () => {
-    // At once, so that the keyboard is back before anything else is pressed.
-    flushSync(() => setTouring(false));
-    settings.change({ tourDone: true });
-  };
   const showPage = () => {
     setTasksOpen(false);
     setComparing(undefined);
@@ -436,7 +431,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       shortcuts: () => setSheet("shortcuts"),
       tour: () => {
         showPage();
-        setTouring(true);
+        startTour();
       },
     },
   });

@@ -45,6 +45,14 @@ describe("新手引导", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await expect.poll(() => editor(page).evaluate((text) => text === document.activeElement)).toBe(true);
+
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "查找命令" }).fill("新手");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "在这里写" }).waitFor();
+    await page.keyboard.press("Control+e");
+    await page.getByRole("dialog", { name: "在这里写" }).waitFor({ state: "detached" });
+    await page.getByRole("checkbox", { name: "PDF" }).check();
     expect([findings, complaints]).toEqual([[], []]);
   });
 });
