@@ -57,6 +57,8 @@ describe("拆分窗口", () => {
     await expect
       .poll(async () => [await first.textContent(), await second.textContent()])
       .toEqual([before, before]);
+    // The host has taken every step of both views, in order, on the same text.
+    await page.getByText(/^未保存的改动已暂存/).waitFor();
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox", { name: "查找命令" }).fill("左右拆分");
     await page.keyboard.press("Enter");
