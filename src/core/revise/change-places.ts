@@ -1,6 +1,6 @@
 /** Where changes stand in the document of now. */
 import type { Node } from "prosemirror-model";
-import type { Change } from "./change.ts";
+import type { Change, TextChange } from "./change.ts";
 import { linesByKey } from "./lines-by-key.ts";
 
 export interface ChangePlace {
@@ -13,11 +13,13 @@ export interface ChangePlace {
 export function placeOfChange(doc: Node, change: Change): ChangePlace {
   const { lines, at } = linesByKey(doc);
   const lineOf = (key: string | null | undefined) => lines[at.get(key ?? "") ?? 0];
-  if (change.kind === "text") {
-    const start = lineOf(change.block)?.start ?? 1;
-    return { from: start + change.nowFrom, to: start + change.nowTo };
-  }
+  const placeOfWords = ({ block, nowFrom, nowTo }: TextChange): ChangePlace => {
+    const start = lineOf(block)?.start ?? 1;
+    return { from: start + nowFrom, to: start + nowTo };
+  };
+  if (change.kind === "text") return placeOfWords(change);
   if (change.kind === "deleted") {
+    if (change.words) return placeOfWords(change.words);
     const line = lineOf(change.after);
     const end = line ? line.start + line.content.size : 1;
     return { from: end, to: end };

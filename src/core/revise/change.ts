@@ -34,6 +34,16 @@ export interface LineChange extends AnyChange {
   readonly text: string;
   /** Key of the line behind which it stood before, for what was deleted or moved. */
   readonly after: string | null;
+  /** Where a paragraph was cut in two or put together: the words that this line took from the one before, or left there. */
+  readonly words?: TextChange;
 }
 
 export type Change = TextChange | LineChange;
+
+/** Every change of words, those that are part of another change included, in the order of the text. */
+export function textChangesIn(changes: readonly Change[]): readonly TextChange[] {
+  return changes.flatMap((change) => {
+    if (change.kind === "text") return [change];
+    return change.words ? [change.words] : [];
+  });
+}

@@ -4,6 +4,7 @@ import { diffText } from "../compare/diff-text.ts";
 import { textOf } from "../editor/line-edit.ts";
 import { isHeading, type PlacedLine } from "../editor/lines.ts";
 import type { Change, LineChange, TextChange } from "./change.ts";
+import { withFoldedBreaks } from "./fold-breaks.ts";
 import { linesByKey, type TextSide } from "./lines-by-key.ts";
 import { type LinePairs, pairLines } from "./pair-lines.ts";
 import { placeBehind, targetOf } from "./place-behind.ts";
@@ -22,7 +23,7 @@ function changesOf(pairs: LinePairs): readonly Change[] {
   const units = [...insertedUnits(pairs), ...movedUnits(pairs)];
   const heads = new Map(units.map((unit) => [unit.block, unit]));
   const gone = Map.groupBy(deletedUnits(pairs), ({ after }) => after);
-  return [
+  const changes = [
     ...(gone.get(null) ?? []),
     ...now.keys.flatMap((key, index): readonly Change[] => {
       const unit = heads.get(key);
@@ -37,6 +38,7 @@ function changesOf(pairs: LinePairs): readonly Change[] {
       ];
     }),
   ];
+  return withFoldedBreaks(changes, now);
 }
 
 function insertedUnits({ base, now }: LinePairs): readonly LineChange[] {

@@ -4,7 +4,7 @@ import { perNode } from "../editor/memo.ts";
 import { type ChangeRecord, type ChangeRecords, MAX_CHANGE_RECORDS } from "../plan/change-records.ts";
 import type { PlanText } from "../plan/model.ts";
 import { documentOfText, textOfDocument } from "./base-document.ts";
-import type { Change } from "./change.ts";
+import { type Change, type TextChange, textChangesIn } from "./change.ts";
 import { changesBetween } from "./changes-between.ts";
 import { recordsOf, type Stamp, stampedRecords } from "./record-changes.ts";
 import { withAccepted, withRejected } from "./settle.ts";
@@ -89,10 +89,11 @@ export function settledBy(doc: Node, picked: readonly OpenChange[], deed: "accep
   const choice = { all: open.map(({ change }) => change), chosen };
   const base = deed === "accept" ? withAccepted(before, doc, choice) : before;
   const now = deed === "reject" ? withRejected(before, doc, choice) : doc;
+  const words = textChangesIn([...chosen]);
   const kept = open
     .filter(({ change }) => !chosen.has(change))
     .flatMap(({ record }) => (record ? [record] : []))
-    .map((record) => (deed === "accept" ? shifted(record, chosen) : record));
+    .map((record) => (deed === "accept" ? shifted(record, words) : record));
   const untracked = new Set(open.flatMap(({ change, record }) => (record ? [] : [change.key])));
   const changes = changesBetween(base, now);
   // A change that only shows now that others are settled (another part counts as moved) is theirs.
@@ -106,11 +107,11 @@ export function settledBy(doc: Node, picked: readonly OpenChange[], deed: "accep
 }
 
 /** The record where its words stand once the accepted changes before them are in the base. */
-function shifted(record: ChangeRecord, accepted: ReadonlySet<Change>): ChangeRecord {
+function shifted(record: ChangeRecord, accepted: readonly TextChange[]): ChangeRecord {
   let by = 0;
-  for (const change of accepted) {
-    const before = change.kind === "text" && change.block === record.block && change.to <= record.from;
-    if (before && record.kind === "text") by += change.inserted.length - change.deleted.length;
+  if (record.kind !== "text") return record;
+  for (const { block, to, inserted, deleted } of accepted) {
+    if (block === record.block && to <= record.from) by += inserted.length - deleted.length;
   }
   return by === 0 ? record : { ...record, from: record.from + by, to: record.to + by };
 }

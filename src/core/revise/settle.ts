@@ -2,7 +2,7 @@
 import type { Node } from "prosemirror-model";
 import { fromLines } from "../editor/from-lines.ts";
 import { isHeading, type PlanLine } from "../editor/lines.ts";
-import type { Change, TextChange } from "./change.ts";
+import { type Change, type TextChange, textChangesIn } from "./change.ts";
 import { type Hunk, withHunks } from "./hunks.ts";
 import { linesByKey, type TextSide } from "./lines-by-key.ts";
 import { pairLines } from "./pair-lines.ts";
@@ -54,10 +54,8 @@ function settled(targetDoc: Node, sourceDoc: Node, settlement: Settlement): Node
   const placed = lineChanges.filter(({ kind }) => kind !== "kind").flatMap(({ lines }) => lines);
   const taken = new Set(placed.filter((key) => source.at.has(key)));
   const removed = new Set(placed.filter((key) => !source.at.has(key)));
-  const hunks = Map.groupBy(
-    all.filter((change) => change.kind === "text"),
-    ({ block }) => block,
-  );
+  const hunks = Map.groupBy(textChangesIn(all), ({ block }) => block);
+  const words = new Set(textChangesIn([...chosen]));
 
   const decided = new Set([...taken, ...removed, ...turned]);
   /** A level that is no change of its own follows from the headings around it, so it changes with those. */
@@ -69,11 +67,11 @@ function settled(targetDoc: Node, sourceDoc: Node, settlement: Settlement): Node
     const other = source.lines[source.at.get(key) ?? -1];
     if (!own || !other) return [own ?? other].filter((line) => line !== undefined);
     const changes = hunks.get(key) ?? [];
-    const content = changes.some((change) => chosen.has(change))
+    const content = changes.some((change) => words.has(change))
       ? withHunks(
           own,
           other,
-          changes.map((change) => ({ ...hunkOf(change), chosen: chosen.has(change) })),
+          changes.map((change) => ({ ...hunkOf(change), chosen: words.has(change) })),
         )
       : own.content;
     const isTold = moved.has(key) || rekinded.has(key);

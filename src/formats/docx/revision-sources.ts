@@ -4,7 +4,7 @@ import { toDoc } from "../../core/editor/convert.ts";
 import { textOf } from "../../core/editor/line-edit.ts";
 import type { ChangeRecord } from "../../core/plan/change-records.ts";
 import type { WorkPlan } from "../../core/plan/model.ts";
-import type { TextChange } from "../../core/revise/change.ts";
+import { type TextChange, textChangesIn } from "../../core/revise/change.ts";
 import { linesByKey, TITLE_KEY } from "../../core/revise/lines-by-key.ts";
 import type { OpenChange } from "../../core/revise/open-changes.ts";
 import type { RevisedPlace, RevisionSource, TrackedRevisions } from "./marked-copy.ts";
@@ -43,7 +43,7 @@ export function revisionSources(
 
 function wordsOf(changes: readonly OpenChange[], fallback: RevisionSource): readonly Words[] {
   return changes.flatMap(({ change, record }) =>
-    change.kind === "text" ? [{ change, source: sourceOf(record, fallback) }] : [],
+    textChangesIn([change]).map((words) => ({ change: words, source: sourceOf(record, fallback) })),
   );
 }
 

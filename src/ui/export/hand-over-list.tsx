@@ -18,12 +18,12 @@ export interface HandOverListProps {
 }
 
 export function HandOverList({ link, form, fonts, onShow }: HandOverListProps): ReactNode {
-  const { frontMatter, dated, pending, notes } = useStore(link);
+  const { frontMatter, dated, pending, notes, changes } = useStore(link);
   const open = dated.filter(({ mark }) => mark.state === "open").length;
   const missing = missingElements(frontMatter, form).map((name) => strings.names[name]);
   const missingFonts = useMissingFonts(fonts && [...new Set(Object.values(fonts))]);
   const openNotes = notes.filter(({ resolved }) => !resolved).length;
-  const isReady = open === 0 && missing.length === 0 && pending.length === 0;
+  const isReady = [open, missing.length, pending.length, changes.length].every((count) => count === 0);
   return (
     <section aria-label={strings.checks}>
       <ul className={isReady ? "export-open export-ready" : "export-open"}>
@@ -37,6 +37,12 @@ export function HandOverList({ link, form, fonts, onShow }: HandOverListProps): 
           <li>
             {strings.pending(pending.length)}
             <Link onClick={() => onShow("review")}>{strings.pendingShow}</Link>
+          </li>
+        )}
+        {changes.length > 0 && (
+          <li>
+            {strings.changes(changes.length)}
+            <Link onClick={() => onShow("review")}>{strings.changesShow}</Link>
           </li>
         )}
         {openNotes > 0 && (

@@ -61,6 +61,7 @@ function ChangedText({ change }: { readonly change: Change }): ReactNode {
       </span>
     );
   const text = change.text || strings.emptyLine;
+  if (change.words) return <span>{text}</span>;
   if (change.kind === "inserted") return <ins>{text}</ins>;
   if (change.kind === "deleted") return <del>{text}</del>;
   return (

@@ -7,6 +7,8 @@ export const CHANGE_NAMES = {
   deleted: "删去",
   moved: "移动",
   kind: "改级",
+  split: "分段",
+  joined: "并段",
   words: { inserted: "插入", deleted: "删除", replaced: "替换" },
 } as const;
 
@@ -27,6 +29,8 @@ export const reviseStrings = {
   none: "还没有修订。正常写就行，每处改动都会列在这里。",
   leftOpen: "修订模式已关闭，下面这些修订仍待处理。",
   author: "署名",
+  noAuthor: "修订模式已打开。还没有写署名，别人看不出是谁改的。",
+  writeAuthor: "填写署名",
   authorPlaceholder: "写上姓名，别人才知道是谁改的",
   previous: "上一处",
   next: "下一处",
@@ -54,7 +58,10 @@ export const reviseStrings = {
 
 /** Name of a change in lists. */
 export function changeName(change: Change): string {
-  if (change.kind !== "text") return CHANGE_NAMES[change.kind];
+  if (change.kind !== "text") {
+    if (!change.words) return CHANGE_NAMES[change.kind];
+    return change.kind === "inserted" ? CHANGE_NAMES.split : CHANGE_NAMES.joined;
+  }
   if (change.deleted === "") return CHANGE_NAMES.words.inserted;
   return change.inserted === "" ? CHANGE_NAMES.words.deleted : CHANGE_NAMES.words.replaced;
 }

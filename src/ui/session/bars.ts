@@ -19,7 +19,8 @@ export interface Bar {
     | "import"
     | "tasks"
     | "find"
-    | "calendar";
+    | "calendar"
+    | "revise";
   readonly intent: "success" | "warning" | "error" | "info";
   readonly text: string;
   readonly actions: readonly BarAction[];

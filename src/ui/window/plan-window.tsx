@@ -55,6 +55,7 @@ import { usePageCount } from "../preview/use-page-count.ts";
 import { usePreview } from "../preview/use-preview.ts";
 import { ProfileDialog } from "../profile/profile-dialog.tsx";
 import { exportChanges } from "../revise/export-changes.ts";
+import { reviseStrings } from "../revise/revise.strings.ts";
 import { useStamp } from "../revise/use-stamp.ts";
 import { useServices } from "../services.ts";
 import { createEditorLink } from "../session/editor-link.ts";
@@ -263,6 +264,23 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     const intent = result.ok ? "success" : "error";
     bars.show({ topic: "export", intent, text: result.text, actions: [], closable: true });
   };
+  const writeAuthor = () => {
+    bars.close("revise");
+    show("review");
+    body.current?.querySelector<HTMLInputElement>(".revise-author input")?.focus();
+  };
+  const toggleRevising = () => {
+    bars.close("revise");
+    if (!link.run(toggleTracking(stamp)) || stamp().author !== "" || !link.plan()?.revisions?.tracking)
+      return;
+    bars.show({
+      topic: "revise",
+      intent: "info",
+      text: reviseStrings.noAuthor,
+      actions: [{ label: reviseStrings.writeAuthor, run: writeAuthor }],
+      closable: true,
+    });
+  };
   const writeChanges = async () => {
     link.run(recordChanges(stamp));
     const result = await exportChanges(services, session, link);
@@ -395,7 +413,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "toggle-full-width": toggleFullWidth,
       "show-review": () => show("review"),
       "export-changes": () => void writeChanges(),
-      "toggle-tracking": () => link.run(toggleTracking(stamp)),
+      "toggle-tracking": toggleRevising,
       "add-note": () => {
         show("review");
         body.current?.querySelector("textarea")?.focus();

@@ -12,7 +12,12 @@ import {
   settleChanges,
   toggleTracking,
 } from "../../../src/ui/editor/commands/revise.ts";
-import { deletePart, movePartUp, pressEnter } from "../../../src/ui/editor/commands/structure.ts";
+import {
+  deletePart,
+  movePartUp,
+  pressBackspace,
+  pressEnter,
+} from "../../../src/ui/editor/commands/structure.ts";
 import { editorState } from "../../../src/ui/editor/plan-editor.ts";
 import { recordChanges, shownChanges } from "../../../src/ui/editor/plugins/revisions.ts";
 import { item, paragraph, plan, section } from "../../support/plan-builder.ts";
@@ -203,6 +208,39 @@ describe("settleChanges", () => {
         ),
       ),
     ).toEqual(PLAN);
+  });
+
+  it("tells a paragraph that was cut in two, or put together with the one before, as one change", () => {
+    const cut = run(start(), at("压实"), pressEnter, rest);
+    expect(listed(cut)).toEqual(["inserted 压实属地责任。 张三"]);
+    expect(marks(cut)).toEqual([]);
+    expect(
+      written(
+        run(
+          cut,
+          settleChanges("reject", () => true),
+        ),
+      ),
+    ).toEqual(PLAN);
+    const accepted = run(
+      cut,
+      settleChanges("accept", () => true),
+    );
+    expect([accepted.doc.content.eq(cut.doc.content), listed(accepted)]).toEqual([true, []]);
+
+    const joined = run(start(), at("开展"), pressBackspace, rest);
+    expect(listed(joined)).toEqual(["deleted 开展专项整治。 张三"]);
+    expect(marks(run(joined, toggleTracking(stamp)))).toEqual([]);
+    expect(
+      written(
+        run(
+          joined,
+          settleChanges("reject", () => true),
+        ),
+      ),
+    ).toEqual(PLAN);
+    const selected = run(joined, at("示例市"), nextChange);
+    expect(selected.doc.textBetween(selected.selection.from, selected.selection.to)).toBe("开展专项整治。");
   });
 
   it("takes an inserted item away", () => {

@@ -18,6 +18,8 @@ export function revisionMarks(doc: Node, changes: readonly OpenChange[]): Decora
   for (const { change, record } of changes) {
     const color = colorOf(record?.author ?? "");
     if (change.kind === "text") words.push(...wordMarks(doc, paragraphs, change, color));
+    else if (change.kind === "deleted" && change.words)
+      words.push(...joinMarks(doc, paragraphs, change.words, color));
     else markLines(paragraphs, change, color);
   }
   return DecorationSet.create(doc, [...paragraphs.decorations(), ...words]);
@@ -68,14 +70,31 @@ function paragraphMarks(doc: Node): ParagraphMarks {
 }
 
 function markLines(paragraphs: ParagraphMarks, change: LineChange, color: string): void {
-  const { kind, block, lines, after } = change;
+  const { kind, block, lines, after, words } = change;
   const name = CHANGE_WORDS.block(CHANGE_WORDS.kinds[change.line], change.text);
   if (kind === "kind") paragraphs.addClass(block, "plan-rekinded", color);
-  if (kind === "inserted") for (const key of lines) paragraphs.addClass(key, "plan-inserted", color);
+  if (kind === "inserted")
+    for (const key of lines) paragraphs.addClass(key, words ? "plan-split" : "plan-inserted", color);
   if (kind === "moved") for (const key of lines) paragraphs.addClass(key, "plan-moved", color);
   if (after === null) return;
   if (kind === "moved") paragraphs.leaveBehind(after, CHANGE_WORDS.movedFrom(name), color);
   if (kind === "deleted") paragraphs.leaveBehind(after, CHANGE_WORDS.deleted(name), color);
+}
+
+/** A line where two paragraphs were put together. */
+function joinMarks(
+  doc: Node,
+  paragraphs: ParagraphMarks,
+  { block, nowFrom, inserted }: TextChange,
+  color: string,
+): readonly Decoration[] {
+  const { lines, at } = linesByKey(doc);
+  const line = lines[at.get(block) ?? -1];
+  if (!line) return [];
+  paragraphs.addClass(block, "plan-reworded", color);
+  const start = line.start + nowFrom;
+  const attributes = { class: "plan-joined", "data-by": color };
+  return [Decoration.inline(start, start + characterAfter(inserted, 0), attributes)];
 }
 
 function wordMarks(
