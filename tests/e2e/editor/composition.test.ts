@@ -183,6 +183,61 @@ describe("input methods", () => {
     expect(lead?.marks.length).toBe(1);
   });
 
+  it.each([
+    ["before words that are shown struck", "扩大学位供给。", "扩大供给。", 2, "扩大你好供给。"],
+    ["at the end of a paragraph, before what is struck there", "扩大供给工作", "扩大供给", 4, "扩大供给你好"],
+    ["behind a replacement", "扩大学位供给。", "扩大学校供给。", 4, "扩大学校你好供给。"],
+    ["before a replacement", "扩大学位供给。", "扩大学校供给。", 2, "扩大你好学校供给。"],
+    ["at the start of a text that was replaced as a whole", "原来", "现在", 0, "你好现在"],
+    ["in a paragraph whose words all went", "做好各项工作", "", 0, "你好"],
+  ] as const)(
+    "write %s while changes are tracked, and undo in one step",
+    async (_name, old, text, at, expected) => {
+      const tracked = { ...item(""), lead: { text, marks: [] } };
+      const now = plan("要点", [section("党建", [tracked, item("学习")])]);
+      const [tasks] = now.children;
+      if (tasks?.kind !== "section") throw new Error("the section is missing");
+      // The item behind went too: its line is printed behind the paragraph.
+      const children = [
+        { ...tracked, lead: { text: old, marks: [] } },
+        item("宣传"),
+        ...tasks.children.slice(1),
+      ];
+      const { title, leadIn, closing } = now;
+      const base = { title, leadIn, closing, children: [{ ...tasks, children }] };
+      await editor.open({ ...now, revisions: { tracking: true, base, records: [] } });
+      await editor.caret(text, at);
+      await editor.page.locator("[data-gone*='宣传']").waitFor();
+      const told = () => editor.page.evaluate(() => window.harness.told().length);
+      const before = await told();
+      await compose(async () => expect(await told()).toBe(before));
+      expect(await texts()).toEqual(["党建", expected, "学习"]);
+      const underlined = async () =>
+        (await editor.page.locator(".plan-inserted-words").allTextContents()).join("");
+      await expect.poll(underlined).toContain("你好");
+      await editor.page.keyboard.press("Control+z");
+      expect(await texts()).toEqual(["党建", text, "学习"]);
+    },
+  );
+
+  it("are left alone by the marks of what was typed just before", async () => {
+    const now = plan("要点", [section("党建", [item("学习")])]);
+    const { title, leadIn, children, closing } = now;
+    const base = { title, leadIn, children, closing };
+    await editor.open({ ...now, revisions: { tracking: true, base, records: [] } });
+    await editor.caret("学习", 2);
+    await editor.page.keyboard.insertText("新");
+    const marks = () => editor.page.locator(".plan-inserted-words").count();
+    // Longer than it takes to look for changes when nobody composes.
+    await compose(async () => {
+      await editor.page.waitForTimeout(500);
+      expect(await marks()).toBe(0);
+      expect(await editor.page.evaluate(() => window.harness.view().composing)).toBe(true);
+    });
+    expect(await texts()).toEqual(["党建", "学习新你好"]);
+    await expect.poll(marks).toBe(1);
+  });
+
   it("write inside reused text", async () => {
     const reused = { ...item(""), lead: { text: "扩大学位供给", marks: [originSource(0, 6)] } };
     await editor.open(plan("要点", [section("党建", [reused])]));
