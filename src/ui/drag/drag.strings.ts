@@ -4,9 +4,9 @@ export const dragStrings = {
     count > 1 ? `${label}${heading} 等 ${count} 处` : `${label}${heading}`,
   handle: "拖动可移动本条；键盘按 Alt+Shift+↑ 或 ↓",
   moved: (label: string, heading: string, count: number) =>
-    count > 1 ? `已移动 ${count} 处，第一处现为 ${label}${heading}` : `已移动，现为 ${label}${heading}`,
+    count > 1 ? `${count} 处已改，第一处现为 ${label}${heading}` : `现为 ${label}${heading}`,
   movedInto: (label: string, heading: string, parent: string, count: number) =>
     count > 1
-      ? `已移动 ${count} 处，第一处现为 ${label}${heading}，在“${parent}”之下`
-      : `已移动，现为 ${label}${heading}，在“${parent}”之下`,
+      ? `${count} 处已改，第一处现为 ${label}${heading}，在“${parent}”之下`
+      : `现为 ${label}${heading}，在“${parent}”之下`,
 } as const;

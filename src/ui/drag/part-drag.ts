@@ -49,6 +49,7 @@ const NOTHING: DragState = { ids: new Set(), target: undefined };
 /** `editor` gives the editor of the window, null while there is none. */
 export function createPartDrag(editor: () => PlanEditor | null): PartDrag {
   const store = createStore<DragState>(() => NOTHING);
+  let last = "";
   let from: { readonly surface: DragSurface; readonly x: number } | undefined;
 
   const targetOf = (surface: DragSurface, before: string | null, x: number): DropTarget | undefined => {
@@ -71,12 +72,20 @@ export function createPartDrag(editor: () => PlanEditor | null): PartDrag {
       writeCopied(data, copyParts(current.state.doc, ids));
       data.effectAllowed = "copyMove";
       from = { surface, x };
+      last = "";
       store.setState({ ids, target: undefined });
       return true;
     },
     over: (surface, before, x) => {
       if (store.getState().ids.size === 0) return;
-      if (from?.surface !== surface) from = { surface, x };
+      if (from?.surface !== surface) {
+        from = { surface, x };
+        last = "";
+      }
+      // The browser tells the same place many times a second.
+      const now = `${before} ${Math.round((x - from.x) / STEP)}`;
+      if (now === last) return;
+      last = now;
       const target = before === undefined ? undefined : targetOf(surface, before, x);
       if (!isSameTarget(store.getState().target, target)) store.setState({ target });
     },

@@ -50,6 +50,11 @@ function textDrag(view: EditorView, drag: PartDrag): PluginView {
     place(handle, paper, lead.getBoundingClientRect());
     handle.hidden = false;
   };
+  const showAtCaret = () => {
+    requestAnimationFrame(() => {
+      if (!view.isDestroyed && view.hasFocus()) show(partAround(view.state));
+    });
+  };
   const point = (event: PointerEvent) => {
     if (event.buttons === 0 && event.target !== handle) show(partAt(view, event.clientY));
   };
@@ -103,8 +108,8 @@ function textDrag(view: EditorView, drag: PartDrag): PluginView {
   const { signal } = ending;
   canvas.addEventListener("pointermove", point, { signal });
   canvas.addEventListener("pointerleave", hide, { signal });
-  for (const kind of ["keydown", "compositionstart"] as const)
-    view.dom.addEventListener(kind, hide, { signal });
+  view.dom.addEventListener("focus", showAtCaret, { signal });
+  view.dom.addEventListener("compositionstart", hide, { signal });
   handle.addEventListener("dragstart", start, { signal });
   handle.addEventListener("dragend", end, { signal });
   for (const kind of ["dragenter", "dragover"] as const)
@@ -116,10 +121,7 @@ function textDrag(view: EditorView, drag: PartDrag): PluginView {
     update: (_view, before) => {
       // Never while somebody writes; else it goes with the caret into another part.
       if (view.state.doc !== before.doc) hide();
-      else if (view.hasFocus() && partAround(view.state) !== partAround(before))
-        requestAnimationFrame(() => {
-          if (!view.isDestroyed) show(partAround(view.state));
-        });
+      else if (partAround(view.state) !== partAround(before)) showAtCaret();
     },
     destroy: () => {
       ending.abort();

@@ -1,7 +1,9 @@
 /** Cut, copy and paste of whole parts in the outline. */
 import { type RefObject, useEffect, useRef } from "react";
 import { deleteMany, pasteBelow, writeCopied } from "../editor/index.ts";
+import { useServices } from "../services.ts";
 import type { EditorLink } from "../session/editor-link.ts";
+import { outlineStrings as strings } from "./outline.strings.ts";
 import type { OutlineSelection } from "./outline-selection.ts";
 
 /**
@@ -13,6 +15,7 @@ export function useOutlineClipboard(
   tree: RefObject<HTMLElement | null>,
   selection: OutlineSelection | undefined,
 ): void {
+  const { bars } = useServices();
   const latest = useRef({ link, selection });
   latest.current = { link, selection };
   useEffect(() => {
@@ -23,7 +26,10 @@ export function useOutlineClipboard(
       event.preventDefault();
       event.stopPropagation();
       if (event.type === "paste") {
-        link.run(pasteBelow(selection.active, clipboardData));
+        const done = link.run(pasteBelow(selection.active, clipboardData));
+        if (done) bars.close("insert");
+        else
+          bars.show({ topic: "insert", intent: "info", text: strings.noParts, actions: [], closable: true });
         return;
       }
       const copied = link.copy(selection.ids);
@@ -35,5 +41,5 @@ export function useOutlineClipboard(
     return () => {
       for (const kind of kinds) document.removeEventListener(kind, answer, true);
     };
-  }, [tree]);
+  }, [tree, bars]);
 }

@@ -56,6 +56,7 @@ export function useOutlineDrag(options: OutlineDragOptions): OutlineDrag {
     if (first) showDragged(event.dataTransfer, first.entry, dragged.ids.size);
   };
   const over = (event: DragEvent) => {
+    const { ids } = drag.getState();
     if (ids.size === 0 || !tree.current) return;
     scroll.current ??= createEdgeScroll(tree.current);
     scroll.current.at(event.clientY);
@@ -77,7 +78,7 @@ export function useOutlineDrag(options: OutlineDragOptions): OutlineDrag {
   };
   const drop = (event: DragEvent) => {
     stop();
-    if (ids.size === 0) return;
+    if (drag.getState().ids.size === 0) return;
     event.preventDefault();
     drag.drop();
     tree.current?.focus();

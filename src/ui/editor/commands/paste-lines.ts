@@ -8,6 +8,7 @@ import { insertWholeParts } from "../../../core/editor/insert-parts.ts";
 import { type LineEdit, type LinePoint, splitLine } from "../../../core/editor/line-edit.ts";
 import { isHeading, type PlanLine, toLines } from "../../../core/editor/lines.ts";
 import { type PastedLines, parseCopiedLines } from "../clipboard/plan-clipboard.ts";
+import { sourceOfText, structuredLines } from "../clipboard/structured-lines.ts";
 import { exceedsTextLimit } from "../plugins/text-limit.ts";
 import { applyLineEdit, lineSelection } from "./edit-lines.ts";
 
@@ -27,10 +28,13 @@ export function pasteInto(state: EditorState, pasted: PastedLines, asParts = fal
   return erased && pasteAt(state, toLines(fromLines(state.doc, erased.lines)), erased.caret, pasted, asParts);
 }
 
-/** Pastes whole parts below the part with this id, as at the end of its heading; not for anything else. */
+/**
+ * Pastes whole parts below the part with this id, as at the end of its heading: of a plan, or text with numbers from another
+ * program; not for anything else.
+ */
 export function pasteBelow(id: string, data: DataTransfer): Command {
   return (state, dispatch) => {
-    const pasted = parseCopiedLines(data, state);
+    const pasted = parseCopiedLines(data, state) ?? numberedText(data, state);
     const lines = toLines(state.doc);
     const line = lines.findIndex((each) => isHeading(each) && each.attributes["id"] === id);
     const caret = { line, offset: lines[line]?.content.size ?? 0 };
@@ -39,6 +43,14 @@ export function pasteBelow(id: string, data: DataTransfer): Command {
     if (tr) dispatch?.(tr);
     return tr !== undefined;
   };
+}
+
+/** Text that is written like a plan from its first line on. */
+function numberedText(data: DataTransfer, { doc }: EditorState): PastedLines | undefined {
+  const structured = structuredLines(sourceOfText(data.getData("text/plain")), false);
+  const [first] = structured?.lines ?? [];
+  if (!structured || !first || !isHeading(first)) return undefined;
+  return { lines: structured.lines, whole: true, sources: doc.attrs["sources"] };
 }
 
 /** Lines put in at a point of others: whole parts beside others, text where the point is. */

@@ -16,6 +16,7 @@ import { enter, enterParagraph } from "../../../core/editor/enter.ts";
 import { eraseBackward, eraseForward, eraseRange } from "../../../core/editor/erase.ts";
 import type { LineEdit, LinePoint } from "../../../core/editor/line-edit.ts";
 import type { LineKind, PlanLine } from "../../../core/editor/lines.ts";
+import { asMove } from "../plugins/moves.ts";
 import { type LineSelection, lineCommand } from "./edit-lines.ts";
 import { textStartOf } from "./select.ts";
 
@@ -56,10 +57,14 @@ export const pressDelete: Command = (state, dispatch) => {
   return lineCommand((lines, { from }) => eraseForward(lines, from.line))(state, dispatch) || true;
 };
 
-export const promotePart: Command = lineCommand((lines, selection) => eachLine(lines, selection, promote));
-export const demotePart: Command = lineCommand((lines, selection) => eachLine(lines, selection, demote));
-export const movePartUp: Command = lineCommand((lines, { from }) => moveUp(lines, from));
-export const movePartDown: Command = lineCommand((lines, { from }) => moveDown(lines, from));
+export const promotePart: Command = said(
+  lineCommand((lines, selection) => eachLine(lines, selection, promote)),
+);
+export const demotePart: Command = said(
+  lineCommand((lines, selection) => eachLine(lines, selection, demote)),
+);
+export const movePartUp: Command = said(lineCommand((lines, { from }) => moveUp(lines, from)));
+export const movePartDown: Command = said(lineCommand((lines, { from }) => moveDown(lines, from)));
 export const addItem: Command = lineCommand((lines, { from }) => insertNewItem(lines, from));
 export const addSubsection: Command = lineCommand((lines, { from }) => insertNewSubsection(lines, from));
 export const addSection: Command = lineCommand((lines, { from }) => insertNewSection(lines, from));
@@ -87,6 +92,11 @@ export function atBlock(id: string, command: Command): Command {
       return moved.setSelection(TextSelection.create(moved.doc, made.selection.from, made.selection.to));
     }
   };
+}
+
+/** The command as a move of the part around the caret, of which those who hear the page are told. */
+function said(command: Command): Command {
+  return (state, dispatch) => command(state, dispatch && ((tr) => dispatch(asMove(tr, 1))));
 }
 
 function afterDeletion(edit: Edit): Command {
