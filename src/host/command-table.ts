@@ -195,6 +195,14 @@ const TABLE = [
     place: "window",
     also: ["修改痕迹", "留痕"],
   },
+  {
+    id: "toggle-change-marks",
+    name: "修订痕迹：显示或隐藏",
+    group: "review",
+    keys: [],
+    place: "text",
+    also: ["最终状态", "标记"],
+  },
   { id: "next-change", name: "下一处修订", group: "review", keys: ["F2"], place: "text" },
   { id: "previous-change", name: "上一处修订", group: "review", keys: ["Shift+F2"], place: "text" },
   {

@@ -58,4 +58,4 @@ export type { PasteRefusal } from "./plugins/clipboard.ts";
 export { ghostText, showGhostText } from "./plugins/ghost-text.ts";
 export { lastMove, type Move } from "./plugins/moves.ts";
 export { readCaret } from "./plugins/read-caret.ts";
-export { recordChanges, shownChanges } from "./plugins/revisions.ts";
+export { hasChangeMarks, recordChanges, shownChanges, toggleChangeMarks } from "./plugins/revisions.ts";

@@ -33,6 +33,7 @@ export const CHANGE_WORDS = {
     text === ""
       ? `空${kind}`
       : `${kind}“${text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text}”`,
+  byline: (author: string, time: string) => (author === "" ? `未署名　${time}` : `${author}　${time}`),
   deleted: (block: string) => `已删去：${block}`,
   movedFrom: (block: string) => `原在此处：${block}`,
 } as const;

@@ -21,6 +21,7 @@ export function ReviseSection({ link, onExport }: ReviseSectionProps): ReactNode
   const stamp = useStamp();
   const author = useStore(settings, (values) => values.author);
   const tracking = useStore(link, (facts) => facts.tracking);
+  const marked = useStore(link, (facts) => facts.changesMarked);
   const count = useStore(link, (facts) => facts.changes.length);
   const settleAll = (deed: "accept" | "reject") =>
     link.rewrite(
@@ -73,9 +74,14 @@ export function ReviseSection({ link, onExport }: ReviseSectionProps): ReactNode
             </Button>
           </div>
           <ChangeList link={link} />
-          <Button size="small" onClick={onExport}>
-            {strings.export}
-          </Button>
+          <div className="revise-bar">
+            <Button size="small" onClick={() => link.run(TEXT_COMMANDS["toggle-change-marks"])}>
+              {marked ? strings.hideMarks : strings.showMarks}
+            </Button>
+            <Button size="small" onClick={onExport}>
+              {strings.export}
+            </Button>
+          </div>
         </>
       )}
     </section>

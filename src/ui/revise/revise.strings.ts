@@ -50,6 +50,8 @@ export const reviseStrings = {
   byline: (author: string, time: string) => `${author}　${time}`,
   more: (count: number) => `显示其余 ${count} 处`,
   deed: (deed: string, change: string) => `${deed}：${change}`,
+  hideMarks: "隐藏痕迹",
+  showMarks: "显示痕迹",
   export: "导出带修订的 Word…",
   exportName: "修订稿.docx",
   nothingToExport: "没有待处理的修订。要导出定稿，请用“导出”。",

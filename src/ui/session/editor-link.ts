@@ -27,6 +27,7 @@ import {
   type CopiedText,
   copyParts,
   ghostText,
+  hasChangeMarks,
   lastMove,
   type Move,
   type PlanEditor,
@@ -44,6 +45,8 @@ export interface EditorFacts {
   /** Whether what is written becomes a change (修订) to be accepted. */
   readonly tracking: boolean;
   readonly changes: readonly OpenChange[];
+  /** Whether they are marked in the text. */
+  readonly changesMarked: boolean;
   readonly characters: number;
   readonly title: string;
   readonly year: number | null;
@@ -113,6 +116,7 @@ const NO_TEXT: EditorFacts = {
   notes: NO_NOTES,
   tracking: false,
   changes: [],
+  changesMarked: true,
   characters: 0,
   title: "",
   year: null,
@@ -247,6 +251,7 @@ function factsOf(state: EditorState): EditorFacts {
     notes: doc.attrs["itemNotes"] ?? NO_NOTES,
     tracking: doc.attrs["tracking"],
     changes: shownChanges(state),
+    changesMarked: hasChangeMarks(state),
     characters: characterCount(doc),
     title: doc.child(0).textContent,
     year: doc.attrs["year"],

@@ -16,6 +16,13 @@ export function dayTime(iso: string, now: Date): string {
   return date.getFullYear() === now.getFullYear() ? `${day} ${time}` : `${date.getFullYear()}年${day}`;
 }
 
+/** `2026年11月25日 9:05`, whatever the day; of an ISO time. */
+export function fullTime(iso: string): string {
+  const date = new Date(iso);
+  const day = `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
+  return `${day} ${date.getHours()}:${twoDigits(date.getMinutes())}`;
+}
+
 /** Days in local time since the epoch. */
 function dayNumber(date: Date): number {
   return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);

@@ -1,3 +1,4 @@
+import { selectAll } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import { type Command, type EditorState, TextSelection } from "prosemirror-state";
 import { DecorationSet } from "prosemirror-view";
@@ -19,7 +20,12 @@ import {
   pressEnter,
 } from "../../../src/ui/editor/commands/structure.ts";
 import { editorState } from "../../../src/ui/editor/plan-editor.ts";
-import { recordChanges, shownChanges } from "../../../src/ui/editor/plugins/revisions.ts";
+import {
+  hasChangeMarks,
+  recordChanges,
+  shownChanges,
+  toggleChangeMarks,
+} from "../../../src/ui/editor/plugins/revisions.ts";
 import { item, paragraph, plan, section } from "../../support/plan-builder.ts";
 
 const safety = item("校园安全。压实属地责任。", [paragraph("开展专项整治。")]);
@@ -286,6 +292,33 @@ describe("settleAtCaret", () => {
     expect(listed(rejected)).toEqual(["text -+层层 张三"]);
     expect(rejected.doc.textBetween(rejected.selection.from, rejected.selection.to)).toBe("层层");
     expect(run(rejected, at("示例市"), settleAtCaret("accept")).doc.eq(rejected.doc)).toBe(true);
+  });
+
+  it("settles everything that is selected, and of a selected item its move alone", () => {
+    const state = run(start(), at("新建"), type("年内"), at("压实"), type("层层"), rest);
+    expect(listed(run(state, selectAll, settleAtCaret("accept")))).toEqual([]);
+    const moved = run(
+      start(),
+      at("抓好落实"),
+      movePartUp,
+      at("落实"),
+      type("工作"),
+      rest,
+      at("示例市"),
+      nextChange,
+    );
+    expect(listed(moved)).toHaveLength(2);
+    expect(listed(run(moved, settleAtCaret("accept")))).toEqual(["text -+工作 张三"]);
+  });
+});
+
+describe("toggleChangeMarks", () => {
+  it("shows the text alone, until the marks are wanted again", () => {
+    const state = run(start(), at("新建3所", true), type(""), rest, toggleTracking(stamp));
+    expect(marks(state)).toHaveLength(1);
+    const hidden = run(state, toggleChangeMarks);
+    expect([marks(hidden), hasChangeMarks(hidden), shownChanges(hidden).length]).toEqual([[], false, 1]);
+    expect(marks(run(hidden, toggleChangeMarks))).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockTime, dayTime } from "../../../src/ui/shared/dates.ts";
+import { clockTime, dayTime, fullTime } from "../../../src/ui/shared/dates.ts";
 
 /** ISO text of a local time, so that the test does not depend on the machine's zone. */
 function local(...parts: [number, number, number, number, number]): string {
@@ -22,5 +22,11 @@ describe("dayTime", () => {
 describe("clockTime", () => {
   it("pads every part", () => {
     expect(clockTime(new Date(2026, 0, 1, 4, 3, 7))).toBe("04:03:07");
+  });
+});
+
+describe("fullTime", () => {
+  it("names the year, the day and the minute", () => {
+    expect(fullTime(local(2026, 3, 2, 9, 5))).toBe("2026年3月2日 9:05");
   });
 });

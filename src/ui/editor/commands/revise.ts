@@ -67,25 +67,42 @@ function settle(state: EditorState, picked: readonly OpenChange[], deed: "accept
     .setDocAttribute("changeRecords", records);
 }
 
-/** Accepts or rejects the change at the caret and goes on to the next. */
+/** Accepts or rejects what is selected, or the change at the caret, and goes on to the next. */
 export function settleAtCaret(deed: "accept" | "reject"): Command {
   return (state, dispatch) => {
-    const { from, to } = state.selection;
-    const touching = openChanges(state.doc)
-      .map((open) => ({ open, place: placeOfChange(state.doc, open.change) }))
-      .filter(({ place }) => place.from <= to && from <= place.to);
-    // The smallest one: of the words of a moved item the words, not the item.
-    const [found] = touching.sort((one, other) => sizeOf(one.place) - sizeOf(other.place));
-    if (!found) return false;
+    const picked = pickedBy(state);
+    const [first] = picked;
+    if (!first) return false;
     if (!dispatch) return true;
-    const tr = settle(state, [found.open], deed);
+    const tr = settle(
+      state,
+      picked.map(({ open }) => open),
+      deed,
+    );
     const next = openChanges(tr.doc)
       .map(({ change }) => placeOfChange(tr.doc, change))
-      .find((place) => place.from >= tr.mapping.map(found.place.from, -1));
+      .find((place) => place.from >= tr.mapping.map(first.place.from, -1));
     if (next) tr.setSelection(TextSelection.create(tr.doc, next.from, next.to));
     dispatch(tr.scrollIntoView());
     return true;
   };
+}
+
+interface PlacedChange {
+  readonly open: OpenChange;
+  readonly place: ChangePlace;
+}
+
+/** The change that is selected; else all that the selection covers; else the smallest one that it touches. */
+function pickedBy({ doc, selection: { from, to, empty } }: EditorState): readonly PlacedChange[] {
+  const touching = openChanges(doc)
+    .map((open) => ({ open, place: placeOfChange(doc, open.change) }))
+    .filter(({ place }) => place.from <= to && from <= place.to);
+  const exact = touching.find(({ place }) => place.from === from && place.to === to);
+  if (exact) return [exact];
+  const covered = touching.filter(({ place }) => from <= place.from && place.to <= to);
+  if (!empty && covered.length > 0) return covered;
+  return touching.toSorted((one, other) => sizeOf(one.place) - sizeOf(other.place)).slice(0, 1);
 }
 
 function sizeOf({ from, to }: ChangePlace): number {

@@ -2,6 +2,7 @@
 import { redo, undo } from "prosemirror-history";
 import type { Command } from "prosemirror-state";
 import type { TextCommandId } from "../../../host/command-table.ts";
+import { toggleChangeMarks } from "../plugins/revisions.ts";
 import { nextDated, previousDated } from "./dated.ts";
 import { setItemNumbering } from "./form.ts";
 import { nextPending, previousPending, togglePending } from "./pending.ts";
@@ -50,6 +51,7 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommandId | "undo" | "redo", Com
   "toggle-pending": togglePending,
   "next-pending": nextPending,
   "previous-pending": previousPending,
+  "toggle-change-marks": toggleChangeMarks,
   "next-change": nextChange,
   "previous-change": previousChange,
   "accept-change": settleAtCaret("accept"),

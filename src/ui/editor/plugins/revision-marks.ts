@@ -1,9 +1,11 @@
 /** How open changes look in the text: decorations, and attributes that the style sheet prints. No part of the text. */
 import type { Node } from "prosemirror-model";
 import { Decoration, DecorationSet } from "prosemirror-view";
+import type { ChangeRecord } from "../../../core/plan/change-records.ts";
 import type { LineChange, TextChange } from "../../../core/revise/change.ts";
 import { linesByKey } from "../../../core/revise/lines-by-key.ts";
 import type { OpenChange } from "../../../core/revise/open-changes.ts";
+import { fullTime } from "../../shared/dates.ts";
 import { CHANGE_WORDS } from "../words.ts";
 
 /** Colours of authors, in the order in which they first appear; see `revisions.css`. */
@@ -12,24 +14,30 @@ const AUTHOR_COLORS = 5;
 /** Decorations of the changes of `doc`. */
 export function revisionMarks(doc: Node, changes: readonly OpenChange[]): DecorationSet {
   if (changes.length === 0) return DecorationSet.empty;
-  const colorOf = authorColors(changes);
+  const bylineOf = bylines(changes);
   const paragraphs = paragraphMarks(doc);
   const words: Decoration[] = [];
   for (const { change, record } of changes) {
-    const color = colorOf(record?.author ?? "");
-    if (change.kind === "text") words.push(...wordMarks(doc, paragraphs, change, color));
+    const by = bylineOf(record);
+    if (change.kind === "text") words.push(...wordMarks(doc, paragraphs, change, by));
     else if (change.kind === "deleted" && change.words)
-      words.push(...joinMarks(doc, paragraphs, change.words, color));
-    else markLines(paragraphs, change, color);
+      words.push(...joinMarks(doc, paragraphs, change.words, by));
+    else markLines(paragraphs, change, by);
   }
   return DecorationSet.create(doc, [...paragraphs.decorations(), ...words]);
 }
 
+/** Who made a change: the number of the colour, and name and time as they are shown on hovering. */
+interface Byline {
+  readonly color: string;
+  readonly title: string;
+}
+
 interface ParagraphMarks {
-  readonly addClass: (key: string, name: string, color: string) => void;
+  readonly addClass: (key: string, name: string, by: Byline) => void;
   readonly set: (key: string, name: string, value: string) => void;
   /** Prints a line behind a paragraph. */
-  readonly leaveBehind: (key: string, text: string, color: string) => void;
+  readonly leaveBehind: (key: string, text: string, by: Byline) => void;
   readonly decorations: () => readonly Decoration[];
 }
 
@@ -44,19 +52,19 @@ function paragraphMarks(doc: Node): ParagraphMarks {
     marked.set(key, made);
     return made;
   };
-  const joined = (key: string, name: string, value: string, separator: string) => {
-    const attributes = attributesOf(key);
-    const before = attributes.get(name);
-    attributes.set(name, before === undefined ? value : `${before}${separator}${value}`);
+  const add = (key: string, name: string, value: string, separator: string) => {
+    const before = attributesOf(key).get(name)?.split(separator) ?? [];
+    if (!before.includes(value)) attributesOf(key).set(name, [...before, value].join(separator));
   };
   return {
-    addClass: (key, name, color) => {
-      joined(key, "class", `plan-revised ${name}`, " ");
+    addClass: (key, name, { color }) => {
+      add(key, "class", "plan-revised", " ");
+      add(key, "class", name, " ");
       attributesOf(key).set("data-by", color);
     },
     set: (key, name, value) => void attributesOf(key).set(name, value),
-    leaveBehind: (key, text, color) => {
-      joined(key, "data-gone", text, "\n");
+    leaveBehind: (key, text, { color }) => {
+      add(key, "data-gone", text, "\n");
       attributesOf(key).set("data-gone-by", color);
     },
     decorations: () =>
@@ -69,31 +77,34 @@ function paragraphMarks(doc: Node): ParagraphMarks {
   };
 }
 
-function markLines(paragraphs: ParagraphMarks, change: LineChange, color: string): void {
-  const { kind, block, lines, after, words } = change;
+function markLines(paragraphs: ParagraphMarks, change: LineChange, by: Byline): void {
+  const { kind, lines, after } = change;
   const name = CHANGE_WORDS.block(CHANGE_WORDS.kinds[change.line], change.text);
-  if (kind === "kind") paragraphs.addClass(block, "plan-rekinded", color);
-  if (kind === "inserted")
-    for (const key of lines) paragraphs.addClass(key, words ? "plan-split" : "plan-inserted", color);
-  if (kind === "moved") for (const key of lines) paragraphs.addClass(key, "plan-moved", color);
+  if (kind !== "deleted")
+    for (const key of lines) {
+      paragraphs.addClass(key, kind === "inserted" && change.words ? "plan-split" : LINE_CLASSES[kind], by);
+      paragraphs.set(key, "title", by.title);
+    }
   if (after === null) return;
-  if (kind === "moved") paragraphs.leaveBehind(after, CHANGE_WORDS.movedFrom(name), color);
-  if (kind === "deleted") paragraphs.leaveBehind(after, CHANGE_WORDS.deleted(name), color);
+  if (kind === "moved") paragraphs.leaveBehind(after, CHANGE_WORDS.movedFrom(name), by);
+  if (kind === "deleted") paragraphs.leaveBehind(after, CHANGE_WORDS.deleted(name), by);
 }
+
+const LINE_CLASSES = { inserted: "plan-inserted", moved: "plan-moved", kind: "plan-rekinded" } as const;
 
 /** A line where two paragraphs were put together. */
 function joinMarks(
   doc: Node,
   paragraphs: ParagraphMarks,
   { block, nowFrom, inserted }: TextChange,
-  color: string,
+  by: Byline,
 ): readonly Decoration[] {
   const { lines, at } = linesByKey(doc);
   const line = lines[at.get(block) ?? -1];
   if (!line) return [];
-  paragraphs.addClass(block, "plan-reworded", color);
+  paragraphs.addClass(block, "plan-reworded", by);
   const start = line.start + nowFrom;
-  const attributes = { class: "plan-joined", "data-by": color };
+  const attributes = { class: "plan-joined", "data-by": by.color, title: by.title };
   return [Decoration.inline(start, start + characterAfter(inserted, 0), attributes)];
 }
 
@@ -101,18 +112,18 @@ function wordMarks(
   doc: Node,
   paragraphs: ParagraphMarks,
   change: TextChange,
-  color: string,
+  by: Byline,
 ): readonly Decoration[] {
   const { lines, at } = linesByKey(doc);
   const line = lines[at.get(change.block) ?? -1];
   if (!line) return [];
-  paragraphs.addClass(change.block, "plan-reworded", color);
+  paragraphs.addClass(change.block, "plan-reworded", by);
   const { start, content } = line;
   const { nowFrom, nowTo, deleted } = change;
   const gone = deleted.replaceAll("\n", "↵");
   const marks: Decoration[] = [];
   if (nowTo > nowFrom) {
-    const attributes = { class: "plan-inserted-words", "data-by": color };
+    const attributes = { class: "plan-inserted-words", "data-by": by.color, title: by.title };
     // What is typed on behind it belongs to it, before the changes are looked at again.
     marks.push(Decoration.inline(start + nowFrom, start + nowTo, attributes, { inclusiveEnd: true }));
   }
@@ -122,7 +133,7 @@ function wordMarks(
     return marks;
   }
   const { from, to, side } = holderOf(change, content.textBetween(0, content.size));
-  const attributes = { [`data-deleted-${side}`]: gone, "data-deleted-by": color };
+  const attributes = { [`data-deleted-${side}`]: gone, "data-deleted-by": by.color, title: by.title };
   return [...marks, Decoration.inline(start + from, start + to, attributes)];
 }
 
@@ -156,7 +167,10 @@ function characterAfter(text: string, offset: number): number {
   return offset + first.length;
 }
 
-function authorColors(changes: readonly OpenChange[]): (author: string) => string {
+function bylines(changes: readonly OpenChange[]): (record: ChangeRecord | undefined) => Byline {
   const authors = [...new Set(changes.map(({ record }) => record?.author ?? ""))];
-  return (author) => String(authors.indexOf(author) % AUTHOR_COLORS);
+  return (record) => ({
+    color: String(authors.indexOf(record?.author ?? "") % AUTHOR_COLORS),
+    title: record ? CHANGE_WORDS.byline(record.author, fullTime(record.at)) : "",
+  });
 }

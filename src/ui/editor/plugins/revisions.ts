@@ -14,6 +14,8 @@ import { revisionMarks } from "./revision-marks.ts";
 interface Shown {
   readonly changes: readonly OpenChange[];
   readonly decorations: DecorationSet;
+  /** Whether the page shows the text alone, as it is with all changes accepted. */
+  readonly hidden: boolean;
   /** Whether the text has changed since. */
   readonly stale: boolean;
   /** The last change of the text, to which the record of it belongs. */
@@ -22,6 +24,7 @@ interface Shown {
 
 const key = new PluginKey<Shown>("revisions");
 const LOOK = "look";
+const HIDE = "hide";
 
 /** Changes are looked for after so much quiet, and while somebody writes on and on after so long at the latest. */
 const QUIET_MS = 200;
@@ -36,11 +39,14 @@ export function revisionsPlugin(stamp: StampSource): Plugin<Shown> {
   return new Plugin<Shown>({
     key,
     state: {
-      init: (_config, state) => looked(state, undefined),
+      init: (_config, state) => looked(state, undefined, false),
       apply: (tr, shown, before, state) => afterTransaction(tr, shown, before, state),
     },
     props: {
-      decorations: (state) => key.getState(state)?.decorations,
+      decorations: (state) => {
+        const shown = key.getState(state);
+        return shown?.hidden ? null : shown?.decorations;
+      },
       handleDOMEvents: {
         compositionstart: (view) => {
           composing = view;
@@ -84,13 +90,26 @@ export function recordChanges(stamp: StampSource): Command {
   return (state, dispatch, view) => stampChanges(stamp, key.getState(state)?.last)(state, dispatch, view);
 }
 
-function looked(state: EditorState, last: Transaction | undefined): Shown {
+/** Shows the text without the marks of its changes, or with them again. */
+export const toggleChangeMarks: Command = (state, dispatch) => {
+  if (state.doc.attrs["revisionBase"] === null) return false;
+  dispatch?.(state.tr.setMeta(key, HIDE));
+  return true;
+};
+
+/** Whether the changes are marked in the text. */
+export function hasChangeMarks(state: EditorState): boolean {
+  return key.getState(state)?.hidden === false;
+}
+
+function looked(state: EditorState, last: Transaction | undefined, hidden: boolean): Shown {
   const changes = openChanges(state.doc);
-  return { changes, decorations: revisionMarks(state.doc, changes), stale: false, last };
+  return { changes, decorations: revisionMarks(state.doc, changes), hidden, stale: false, last };
 }
 
 function afterTransaction(tr: Transaction, shown: Shown, before: EditorState, state: EditorState): Shown {
-  if (tr.getMeta(key) === LOOK) return looked(state, shown.last);
+  if (tr.getMeta(key) === LOOK) return looked(state, shown.last, shown.hidden);
+  if (tr.getMeta(key) === HIDE) return { ...shown, hidden: !shown.hidden };
   if (!tr.docChanged) return shown;
   const { revisionBase, tracking } = state.doc.attrs;
   const last = revisionBase === null ? undefined : tr;
@@ -98,10 +117,10 @@ function afterTransaction(tr: Transaction, shown: Shown, before: EditorState, st
   const isDecided =
     revisionBase !== before.doc.attrs["revisionBase"] || tracking !== before.doc.attrs["tracking"];
   if (isDecided || (revisionBase !== null && isHistoryTransaction(tr)))
-    return { ...looked(state, last), stale: true };
+    return { ...looked(state, last, shown.hidden && revisionBase !== null), stale: true };
   if (revisionBase === null) return shown;
   return {
-    changes: shown.changes,
+    ...shown,
     decorations: shown.decorations.map(tr.mapping, tr.doc),
     stale: true,
     last,
