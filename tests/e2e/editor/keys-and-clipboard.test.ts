@@ -219,6 +219,11 @@ describe("the clipboard", () => {
       child.kind === "section" ? child.children.map(({ id }) => id) : [],
     );
     expect(new Set(ids).size).toBe(4);
+    // And into another plan, in the middle of a paragraph.
+    await editor.open(plan("别的要点", [section("业务", [item("丁戊", [paragraph("己")])])]));
+    await editor.caret("丁", 1);
+    await editor.page.keyboard.press("Control+v");
+    expect(texts(await editor.plan())).toEqual(["别的要点", "业务", "丁戊", "己", "甲乙", "丙"]);
   });
 
   it("moves selected text by drag as cutting and pasting would", async () => {
