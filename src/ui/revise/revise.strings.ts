@@ -29,7 +29,7 @@ export const reviseStrings = {
   none: "还没有修订。正常写就行，每处改动都会列在这里。",
   leftOpen: "修订模式已关闭，下面这些修订仍待处理。",
   author: "署名",
-  noAuthor: "修订模式已打开。还没有写署名，别人看不出是谁改的。",
+  noAuthor: "修订模式已打开，还没有写署名，别人看不出是谁改的。",
   writeAuthor: "填写署名",
   authorPlaceholder: "写上姓名，别人才知道是谁改的",
   previous: "上一处",

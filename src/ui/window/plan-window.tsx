@@ -31,7 +31,6 @@ import {
   reclassifyDated,
   recordChanges,
   selectPrinted,
-  toggleTracking,
 } from "../editor/index.ts";
 import { copyPlain } from "../export/copy-document.ts";
 import { createExportRun } from "../export/export-run.ts";
@@ -54,8 +53,7 @@ import { PrintPages } from "../preview/print-pages.tsx";
 import { usePageCount } from "../preview/use-page-count.ts";
 import { usePreview } from "../preview/use-preview.ts";
 import { ProfileDialog } from "../profile/profile-dialog.tsx";
-import { exportChanges } from "../revise/export-changes.ts";
-import { reviseStrings } from "../revise/revise.strings.ts";
+import { useRevising } from "../revise/use-revising.ts";
 import { useStamp } from "../revise/use-stamp.ts";
 import { useServices } from "../services.ts";
 import { createEditorLink } from "../session/editor-link.ts";
@@ -264,30 +262,15 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     const intent = result.ok ? "success" : "error";
     bars.show({ topic: "export", intent, text: result.text, actions: [], closable: true });
   };
-  const writeAuthor = () => {
-    bars.close("revise");
-    show("review");
-    body.current?.querySelector<HTMLInputElement>(".revise-author input")?.focus();
-  };
-  const toggleRevising = () => {
-    bars.close("revise");
-    if (!link.run(toggleTracking(stamp)) || stamp().author !== "" || !link.plan()?.revisions?.tracking)
-      return;
-    bars.show({
-      topic: "revise",
-      intent: "info",
-      text: reviseStrings.noAuthor,
-      actions: [{ label: reviseStrings.writeAuthor, run: writeAuthor }],
-      closable: true,
-    });
-  };
-  const writeChanges = async () => {
-    link.run(recordChanges(stamp));
-    const result = await exportChanges(services, session, link);
-    if (!result) return;
-    const intent = result.ok ? "success" : "error";
-    bars.show({ topic: "export", intent, text: result.text, actions: [], closable: true });
-  };
+  const revising = useRevising({
+    link,
+    session,
+    stamp,
+    onWriteAuthor: () => {
+      show("review");
+      body.current?.querySelector<HTMLInputElement>(".revise-author input")?.focus();
+    },
+  });
   /** What waits for the drafter is looked at again with the changed tables. */
   const takeTables = (office: OfficeCalendar) => {
     setSheet(undefined);
@@ -412,8 +395,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "toggle-completion": toggleCompletion,
       "toggle-full-width": toggleFullWidth,
       "show-review": () => show("review"),
-      "export-changes": () => void writeChanges(),
-      "toggle-tracking": toggleRevising,
+      "export-changes": () => void revising.write(),
+      "toggle-tracking": revising.toggle,
       "add-note": () => {
         show("review");
         body.current?.querySelector("textarea")?.focus();
@@ -587,7 +570,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
                 bodyRef={body}
                 onTab={panes.showTab}
                 onInsert={insert}
-                onExportChanges={() => void writeChanges()}
+                onExportChanges={() => void revising.write()}
               />
             </aside>
           </>

@@ -34,8 +34,10 @@ describe("修订", () => {
     const before = await editorText(page);
     await goToItem(page, ITEM);
     await page.keyboard.press("Control+Shift+E");
-    await page.getByRole("button", { name: "修订模式", exact: true }).click();
-    await page.getByLabel("署名").first().fill("张三");
+    await page.getByRole("button", { name: "修订模式", exact: true }).waitFor();
+    await page.getByRole("button", { name: "填写署名" }).click();
+    await page.keyboard.type("张三");
+    await page.getByRole("button", { name: "填写署名" }).waitFor({ state: "detached" });
 
     // Two characters of the heading go; composing goes on right beside where they are shown struck.
     await goToItem(page, ITEM);
