@@ -18,6 +18,8 @@ export interface OutlineAction {
   /** Folds the active row, or opens it. */
   readonly fold?: boolean;
   readonly command?: Command;
+  /** Whether the command takes text away, which may be much: it is said, with the way back. */
+  readonly deletes?: boolean;
   /** Into the text, to the active row or to where the caret was. */
   readonly leave?: "to-row" | "to-caret";
 }
@@ -86,8 +88,7 @@ function alone(key: string, { active, ids }: OutlineSelection): OutlineAction | 
     case "Escape":
       return ids.size > 1 ? { selection: onlyRow(active) } : { leave: "to-caret" };
     case "Delete":
-    case "Backspace":
-      return { command: deleteMany(ids) };
+      return { command: deleteMany(ids), deletes: true };
     default:
       return undefined;
   }

@@ -2,6 +2,8 @@
  * The outline: one tree in which one row has the keyboard, and several may be chosen; Enter and a click go to the text.
  * What is chosen is moved, cut, copied, deleted and given another level together, each in one step of undo.
  */
+
+import { undo } from "prosemirror-history";
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -14,6 +16,7 @@ import {
 } from "react";
 import { useStore } from "zustand";
 import { DropLine } from "../drag/drop-line.tsx";
+import { useServices } from "../services.ts";
 import type { EditorLink } from "../session/editor-link.ts";
 import { outlineStrings as strings } from "./outline.strings.ts";
 import { actionOfKey } from "./outline-keys.ts";
@@ -32,6 +35,7 @@ export interface OutlinePanelProps {
 const NONE: ReadonlySet<string> = new Set();
 
 export function OutlinePanel({ link, treeRef }: OutlinePanelProps): ReactNode {
+  const { bars } = useServices();
   const entries = useStore(link, (facts) => facts.outline);
   const here = useStore(link, ({ caret }) => caret?.itemId ?? caret?.sectionId ?? undefined);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -83,6 +87,16 @@ export function OutlinePanel({ link, treeRef }: OutlinePanelProps): ReactNode {
 
   if (rows.length === 0 || !selection) return <p className="panel-message quiet">{strings.empty}</p>;
 
+  const sayDeleted = () => {
+    const after = link.plan();
+    const takeBack = () => {
+      bars.close("insert");
+      // Whoever has written since undoes step by step.
+      if (link.plan() === after) link.run(undo);
+    };
+    const actions = [{ label: strings.undo, run: takeBack }];
+    bars.show({ topic: "insert", intent: "info", text: strings.deleted, actions, closable: true });
+  };
   const press = (event: KeyboardEvent) => {
     if (event.key === "Tab" && !atWork.current) return;
     const action = actionOfKey(event, rows, selection, folded);
@@ -92,7 +106,7 @@ export function OutlinePanel({ link, treeRef }: OutlinePanelProps): ReactNode {
     if (action.fold !== undefined) fold(selection.active, action.fold);
     if (action.command) {
       setChosen(selection);
-      link.run(action.command);
+      if (link.run(action.command) && action.deletes) sayDeleted();
     }
     if (action.leave === "to-row") link.goTo(selection.active);
     if (action.leave === "to-caret") link.focus();

@@ -130,6 +130,12 @@ describe("several rows of the outline", () => {
       `3.${words(two)}`,
       four,
     ]);
+    await page.keyboard.press("Delete");
+    await row(`1.${words(three)}`).waitFor();
+    expect((await editorText(page)).length).toBeLessThan(before.length);
+    await page.getByRole("button", { name: "撤销" }).last().click();
+    await expect.poll(async () => (await editorText(page)).length).toBe(before.length);
+    await tree.focus();
     for (let undo = 0; undo < 3; undo += 1) await page.keyboard.press("Control+z");
     await row(`1.${words(one)}`).waitFor();
     expect(await editorText(page)).toBe(before);
