@@ -32,6 +32,7 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
   /** What the drafter chooses in the next dialog. */
   let chosen: string | null = null;
   const shown: string[] = [];
+  let looks = 0;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "yaodian-contract-"));
@@ -42,7 +43,8 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
       dataFolder: join(folder, "data"),
       resourcesFolder: RESOURCES,
       jobFile: JOB_FILE,
-      now: () => new Date(2026, 10, 25, 8, 0),
+      // It goes on with every look, so that the newest version is the newest.
+      now: () => new Date(2026, 10, 25, 8, 0, 0, looks++),
       dialogs: {
         openPlan: dialog,
         savePlan: dialog,
@@ -304,9 +306,18 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     expect(replyOf(await host.call("version.plan", { session, id: version.id })).plan).toEqual(plan);
 
     const copy = { session, revision: 1, before: version.id, after: null, author: "张三" };
-    const inBytes = { ...copy, markup: "asFormatting" as const, target: { kind: "bytes" as const } };
-    const { name, bytes } = replyOf(await host.call("version.copy", inBytes));
-    expect([name.endsWith("（花脸稿）.docx"), bytes?.[0]]).toEqual([true, 0x50]);
+    for (const [markup, ending, written] of [
+      ["asFormatting", "（花脸稿）.docx", ["<w:u "]],
+      ["asRevisions", "（修订稿）.docx", ["<w:ins ", 'w:author="张三"']],
+      ["clean", "（清样）.docx", ["新"]],
+    ] as const) {
+      const wish = { ...copy, markup, target: { kind: "bytes" as const } };
+      const { name, bytes } = replyOf(await host.call("version.copy", wish));
+      const text = docxPart(bytes ?? new Uint8Array(), "word/document.xml");
+      const marked = ["<w:ins ", "<w:u "].filter((mark) => text.includes(mark)).length;
+      expect([name.endsWith(ending), marked]).toEqual([true, markup === "clean" ? 0 : 1]);
+      for (const mark of written) expect(text).toContain(mark);
+    }
     const kept = replyOf(await host.call("version.list", { session })).versions;
     expect(kept.map(({ cause }) => cause).sort()).toEqual(["export", null]);
     const given = { ...plan, year: 2031 };
