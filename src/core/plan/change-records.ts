@@ -8,7 +8,6 @@ const MAX_AUTHOR_LENGTH = 64;
 
 /** `text`: words of a block; the others are about whole blocks. */
 export const changeKindSchema = z.enum(["text", "inserted", "deleted", "moved", "kind"]);
-export type ChangeKind = z.infer<typeof changeKindSchema>;
 
 export const changeRecordSchema = z.strictObject({
   kind: changeKindSchema,

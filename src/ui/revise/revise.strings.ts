@@ -2,7 +2,7 @@ import type { LineKind } from "../../core/editor/lines.ts";
 import type { Change } from "../../core/revise/change.ts";
 
 /** What happened, in a word. */
-export const CHANGE_NAMES = {
+const CHANGE_NAMES = {
   inserted: "新增",
   deleted: "删去",
   moved: "移动",
