@@ -1,6 +1,6 @@
 /** The open changes of the plan, by the part they stand in. */
 import { Button } from "@fluentui/react-components";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { OpenChange } from "../../core/revise/open-changes.ts";
 import { settleChanges } from "../editor/index.ts";
@@ -22,13 +22,16 @@ export function ChangeList({ link }: { readonly link: EditorLink }): ReactNode {
   );
   const shown = all ? changes : changes.slice(0, FIRST_ROWS);
 
-  const settle = (deed: "accept" | "reject", isPicked: (open: OpenChange) => boolean) => {
-    const row = document.activeElement?.closest("[data-change]");
-    const index = row ? [...(list.current?.querySelectorAll("[data-change]") ?? [])].indexOf(row) : 0;
-    link.run(settleChanges(deed, isPicked));
-    // The row goes; the keyboard stays in the list, at the one that takes its place.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusRow(list.current, index)));
-  };
+  const settle = useCallback(
+    (deed: "accept" | "reject", isPicked: (open: OpenChange) => boolean) => {
+      const row = document.activeElement?.closest("[data-change]");
+      const index = row ? [...(list.current?.querySelectorAll("[data-change]") ?? [])].indexOf(row) : 0;
+      link.run(settleChanges(deed, isPicked));
+      // The row goes; the keyboard stays in the list, at the one that takes its place.
+      requestAnimationFrame(() => requestAnimationFrame(() => focusRow(list.current, index)));
+    },
+    [link],
+  );
 
   return (
     <>

@@ -1,6 +1,6 @@
 /** One change: what it is, who made it, and what to do with it. */
 import { Button } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Change } from "../../core/revise/change.ts";
 import type { OpenChange } from "../../core/revise/open-changes.ts";
 import { goToChange } from "../editor/index.ts";
@@ -15,7 +15,11 @@ export interface ChangeRowProps {
   readonly onSettle: (deed: "accept" | "reject", isPicked: (open: OpenChange) => boolean) => void;
 }
 
-export function ChangeRow({ link, open: { change, record }, onSettle }: ChangeRowProps): ReactNode {
+export const ChangeRow = memo(function ChangeRow({
+  link,
+  open: { change, record },
+  onSettle,
+}: ChangeRowProps): ReactNode {
   const { now } = useServices();
   const isThis = (open: OpenChange) => open.change.key === change.key;
   const name = changeName(change);
@@ -50,7 +54,7 @@ export function ChangeRow({ link, open: { change, record }, onSettle }: ChangeRo
       </div>
     </li>
   );
-}
+});
 
 function ChangedText({ change }: { readonly change: Change }): ReactNode {
   if (change.kind === "text")

@@ -368,6 +368,15 @@ describe("revisionsPlugin", () => {
     ]);
   });
 
+  it("gives every change as the object it was where it is the same", () => {
+    const state = run(start(), at("新建"), type("年内"), rest, at("压实"), type("层层"), rest);
+    const off = run(state, toggleTracking(stamp));
+    const [first] = shownChanges(off);
+    const later = run(off, toggleTracking(stamp), at("层层", true), type(""), undo, redo);
+    expect(shownChanges(later)).toEqual([first]);
+    expect(shownChanges(later)[0]).toBe(first);
+  });
+
   it("lists nothing where nothing is tracked", () => {
     expect(shownChanges(run(start(false), at("新建"), type("年内")))).toEqual([]);
   });

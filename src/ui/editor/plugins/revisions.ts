@@ -39,7 +39,7 @@ export function revisionsPlugin(stamp: StampSource): Plugin<Shown> {
   return new Plugin<Shown>({
     key,
     state: {
-      init: (_config, state) => looked(state, undefined, false),
+      init: (_config, state) => looked(state, { changes: NO_CHANGES, hidden: false, last: undefined }),
       apply: (tr, shown, before, state) => afterTransaction(tr, shown, before, state),
     },
     props: {
@@ -102,13 +102,28 @@ export function hasChangeMarks(state: EditorState): boolean {
   return key.getState(state)?.hidden === false;
 }
 
-function looked(state: EditorState, last: Transaction | undefined, hidden: boolean): Shown {
-  const changes = openChanges(state.doc);
+function looked(
+  state: EditorState,
+  { changes: before, hidden, last }: Pick<Shown, "changes" | "hidden" | "last">,
+): Shown {
+  const changes = kept(before, openChanges(state.doc));
   return { changes, decorations: revisionMarks(state.doc, changes), hidden, stale: false, last };
 }
 
+/** The changes, each as the object it was where it is the same, so that a list draws only what is new. */
+function kept(before: readonly OpenChange[], changes: readonly OpenChange[]): readonly OpenChange[] {
+  const known = new Map(before.map((open) => [open.change.key, open]));
+  const result = changes.map((open) => {
+    const old = known.get(open.change.key);
+    const isSame = old?.record === open.record && JSON.stringify(old?.change) === JSON.stringify(open.change);
+    return old && isSame ? old : open;
+  });
+  const isNew = result.length !== before.length || result.some((open, index) => open !== before[index]);
+  return isNew ? result : before;
+}
+
 function afterTransaction(tr: Transaction, shown: Shown, before: EditorState, state: EditorState): Shown {
-  if (tr.getMeta(key) === LOOK) return looked(state, shown.last, shown.hidden);
+  if (tr.getMeta(key) === LOOK) return looked(state, shown);
   if (tr.getMeta(key) === HIDE) return { ...shown, hidden: !shown.hidden };
   if (!tr.docChanged) return shown;
   const { revisionBase, tracking } = state.doc.attrs;
@@ -117,7 +132,10 @@ function afterTransaction(tr: Transaction, shown: Shown, before: EditorState, st
   const isDecided =
     revisionBase !== before.doc.attrs["revisionBase"] || tracking !== before.doc.attrs["tracking"];
   if (isDecided || (revisionBase !== null && isHistoryTransaction(tr)))
-    return { ...looked(state, last, shown.hidden && revisionBase !== null), stale: true };
+    return {
+      ...looked(state, { ...shown, last, hidden: shown.hidden && revisionBase !== null }),
+      stale: true,
+    };
   if (revisionBase === null) return shown;
   return {
     ...shown,
