@@ -5,12 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { revisedPlan } from "../../src/core/revise/revised-plan.ts";
 import { composeDocument } from "../../src/formats/docx/compose-document.ts";
 import { markedCopy } from "../../src/formats/docx/marked-copy.ts";
 import type { OfficialDocument } from "../../src/formats/docx/official-document.ts";
+import { revisionSources } from "../../src/formats/docx/revision-sources.ts";
 import { writeDocx } from "../../src/formats/docx/write-docx.ts";
 import { docxTexts } from "../support/docx-reader.ts";
 import { CHANGED, REVISED_BY, REVISED_SAMPLE } from "../support/revised-samples.ts";
+import { BY_WANG } from "../support/tracked-samples.ts";
 
 const run = promisify(execFile);
 const BASIC_LIBRARY = `<?xml version="1.0" encoding="UTF-8"?>
@@ -78,5 +81,16 @@ describe("a copy with tracked changes in LibreOffice", () => {
     const docx = await writeDocx(markedCopy(before, after, REVISED_BY));
     expect(await resolved(docx, "AcceptAllTrackedChanges")).toEqual(await textsOf(after));
     expect(await resolved(docx, "RejectAllTrackedChanges")).toEqual(await textsOf(before));
+  });
+
+  it("is the same of changes that two people made while they were tracked, moves included", async () => {
+    const revised = revisedPlan(BY_WANG);
+    if (!revised) throw new Error("no change is open");
+    const [old, next] = [composeDocument(revised.before), composeDocument(BY_WANG)];
+    const docx = await writeDocx(
+      markedCopy(old, next, revisionSources(revised.before, revised.changes, REVISED_BY)),
+    );
+    expect(await resolved(docx, "AcceptAllTrackedChanges")).toEqual(await textsOf(next));
+    expect(await resolved(docx, "RejectAllTrackedChanges")).toEqual(await textsOf(old));
   });
 });

@@ -1,62 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { textOfDoc, toDoc } from "../../../src/core/editor/convert.ts";
+import { toDoc } from "../../../src/core/editor/convert.ts";
 import type { WorkPlan } from "../../../src/core/plan/model.ts";
-import { openChanges, recordsNow } from "../../../src/core/revise/open-changes.ts";
+import { openChanges } from "../../../src/core/revise/open-changes.ts";
 import { revisedPlan } from "../../../src/core/revise/revised-plan.ts";
 import { composeDocument } from "../../../src/formats/docx/compose-document.ts";
 import { markedCopy } from "../../../src/formats/docx/marked-copy.ts";
 import { revisionSources } from "../../../src/formats/docx/revision-sources.ts";
 import { writeDocx } from "../../../src/formats/docx/write-docx.ts";
 import { docxPart } from "../../support/docx-reader.ts";
-import { item, paragraph, plan, section } from "../../support/plan-builder.ts";
+import { BY_LI, BY_WANG, LI, trackedEdit, UNTRACKED } from "../../support/tracked-samples.ts";
 import { schemaErrors } from "../../support/validate-docx.ts";
 
-const supply = item("扩大供给。新建3所，改建2所。", [paragraph("统筹推进。")]);
-const safety = item("校园安全。压实责任。", [paragraph("开展专项整治。")]);
-const finish = item("抓好落实。");
-const comes = item("加强宣传。");
-const tasks = section("重点任务", [supply, safety, finish]);
-const BEFORE = plan("示例市2027年教育工作要点", [tasks]);
-
-const LI = { author: "李四", at: "2026-11-25T09:00:00Z" };
-const WANG = { author: "王五", at: "2026-11-25T10:00:00Z" };
 const FALLBACK = { author: "示例市教育局", date: "2026-11-26T00:00:00Z" };
-
-/** The plan after somebody's edits, recorded with the name. */
-function edited(before: WorkPlan, next: WorkPlan, stamp: typeof LI): WorkPlan {
-  const base = before.revisions?.base ?? textOfDoc(toDoc(before));
-  const records = before.revisions?.records ?? [];
-  const tracked: WorkPlan = { ...next, revisions: { tracking: true, base, records } };
-  return { ...tracked, revisions: { tracking: true, base, records: recordsNow(toDoc(tracked), stamp) } };
-}
-
-const byLi = edited(
-  BEFORE,
-  {
-    ...BEFORE,
-    children: [
-      {
-        ...tasks,
-        children: [{ ...supply, lead: { text: "扩大供给。新建5所，改建2所。", marks: [] } }, safety, finish],
-      },
-    ],
-  },
-  LI,
-);
-/** 5 to 6 buildings by one, an item gone, one moved to the top and one new by the other. */
-const byWang = edited(
-  byLi,
-  {
-    ...byLi,
-    children: [
-      {
-        ...tasks,
-        children: [finish, { ...supply, lead: { text: "扩大供给。新建5所，改建6所。", marks: [] } }, comes],
-      },
-    ],
-  },
-  WANG,
-);
 
 async function xmlOf(revised: WorkPlan): Promise<string> {
   const found = revisedPlan(revised);
@@ -82,8 +37,8 @@ function revisionsIn(xml: string): readonly string[] {
 
 describe("revisionSources", () => {
   it("writes every change into Word with the name and the time of who made it", async () => {
-    expect(openChanges(toDoc(byWang))).toHaveLength(5);
-    expect(revisionsIn(await xmlOf(byWang))).toEqual([
+    expect(openChanges(toDoc(BY_WANG))).toHaveLength(5);
+    expect(revisionsIn(await xmlOf(BY_WANG))).toEqual([
       "ins 王五 10:00 1.抓好落实。",
       "del 王五 10:00 1",
       "ins 王五 10:00 2",
@@ -100,9 +55,9 @@ describe("revisionSources", () => {
   });
 
   it("names the issuer where the writer gave no name", async () => {
-    const nameless = edited(
-      BEFORE,
-      { ...BEFORE, title: { text: "示例市2028年教育工作要点", marks: [] } },
+    const nameless = trackedEdit(
+      UNTRACKED,
+      { ...UNTRACKED, title: { text: "示例市2028年教育工作要点", marks: [] } },
       { ...LI, author: "" },
     );
     expect(revisionsIn(await xmlOf(nameless))).toEqual([
@@ -114,17 +69,17 @@ describe("revisionSources", () => {
 
 describe("revisedPlan", () => {
   it("takes what was written while nothing was tracked for part of the text before", () => {
-    const off: WorkPlan = { ...byLi, title: { text: "要点", marks: [] } };
+    const off: WorkPlan = { ...BY_LI, title: { text: "要点", marks: [] } };
     const found = revisedPlan({
       ...off,
-      revisions: { ...(off.revisions ?? { base: BEFORE, records: [] }), tracking: false },
+      revisions: { ...(off.revisions ?? { base: UNTRACKED, records: [] }), tracking: false },
     });
     expect(found?.before.title.text).toBe("要点");
-    expect(found?.before.children).toEqual(BEFORE.children);
+    expect(found?.before.children).toEqual(UNTRACKED.children);
     expect(found?.changes).toHaveLength(1);
   });
 
   it("is undefined where no change is open", () => {
-    expect(revisedPlan(BEFORE)).toBeUndefined();
+    expect(revisedPlan(UNTRACKED)).toBeUndefined();
   });
 });
