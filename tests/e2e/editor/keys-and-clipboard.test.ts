@@ -171,10 +171,23 @@ describe("the clipboard", () => {
     expect(await editor.page.evaluate(() => window.harness.refused())).toEqual([
       "text-too-long",
       "too-many-paragraphs",
-      "text-too-long",
+      "no-text",
       "no-text",
     ]);
     expect(await editor.plan()).toEqual(before);
+  });
+
+  it("takes plain text out of what is too long to be read for structure, and says so", async () => {
+    await start();
+    await editor.page.evaluate(() => {
+      const transfer = new DataTransfer();
+      const deep = "<div>".repeat(600_000);
+      transfer.setData("text/html", `${deep}<ol onclick="x()"><li>甲项<li>乙项</ol><script>x()</script>`);
+      const event = new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true });
+      window.harness.view().dom.dispatchEvent(event);
+    });
+    expect(texts(await editor.plan())).toEqual(["要点", "党建", "甲甲项", "乙项乙", "丙"]);
+    expect(await editor.page.evaluate(() => window.harness.refused())).toEqual(["plain-text"]);
   });
 
   it("ignores lines that only pretend to be a plan's", async () => {

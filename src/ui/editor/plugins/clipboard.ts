@@ -25,11 +25,21 @@ import { deleteSelectedText } from "../commands/structure.ts";
 
 /** Longest pasted text, in characters. */
 const MAX_PASTED_TEXT = 5 * 1024 * 1024;
-/** Longest HTML that is read where there is no plain text beside it. */
-const MAX_PASTED_HTML = 2 * 1024 * 1024;
+/** Longest HTML whose lists are read by the host; of longer HTML only the characters are taken. */
+const MAX_STRUCTURED_HTML = 2 * 1024 * 1024;
+/** Longest HTML that is read at all, where there is no plain text beside it: the markup of Word is many times its text. */
+const MAX_PASTED_HTML = 64 * 1024 * 1024;
 
-/** Why a paste did not happen: too many characters, too many paragraphs, or no text at all (a picture, a file). */
-export type PasteRefusal = "paragraph-full" | "text-too-long" | "too-many-paragraphs" | "no-text";
+/**
+ * Why a paste did not happen: too many characters, too many paragraphs, or no text at all (a picture, a file). Or why it
+ * came in as `plain-text`: it is too long to be read for its structure.
+ */
+export type PasteRefusal =
+  | "paragraph-full"
+  | "text-too-long"
+  | "too-many-paragraphs"
+  | "no-text"
+  | "plain-text";
 
 /** A paste that came in as parts of the plan. */
 export interface StructuredPaste extends Omit<StructuredLines, "lines"> {
@@ -122,7 +132,9 @@ function pasteForeign(view: EditorView, data: DataTransfer, options: PasteOption
   const text = foreignText(data);
   const html = data.getData("text/html");
   if (text === undefined) onRefused("text-too-long");
-  else if (!readHtml || !hasNumbersOfItsOwn(html)) pasteText(view, text, sourceOfText(text), options);
+  else if (text.length > LONGEST_STRUCTURED || isUnread(html, data)) {
+    if (pasteText(view, text, undefined, options)) onRefused("plain-text");
+  } else if (!readHtml || !AUTOMATIC_NUMBERS.test(html)) pasteText(view, text, sourceOfText(text), options);
   else {
     const { doc } = view.state;
     void readHtml(html).then((source) => {
@@ -137,17 +149,19 @@ function pasteForeign(view: EditorView, data: DataTransfer, options: PasteOption
 /** Lists whose numbers are made by Word or the browser: the plain text beside them may lack the numbers. */
 const AUTOMATIC_NUMBERS = /<li\b|mso-list:/i;
 
-function hasNumbersOfItsOwn(html: string): boolean {
-  return html.length <= LONGEST_STRUCTURED * 8 && AUTOMATIC_NUMBERS.test(html);
+/** Whether HTML is too long for what it would tell beyond the plain text beside it. */
+function isUnread(html: string, data: DataTransfer): boolean {
+  const tellsMore = () => data.getData("text/plain") === "" || AUTOMATIC_NUMBERS.test(html);
+  return html.length > MAX_STRUCTURED_HTML && tellsMore();
 }
 
-/** Pastes text as parts of the plan where `source` is written like one, else as paragraphs. */
+/** Pastes text as parts of the plan where `source` is written like one, else as paragraphs; false where it is refused. */
 function pasteText(
   view: EditorView,
   text: string,
   source: SourceLines | undefined,
   options: PasteOptions,
-): void {
+): boolean {
   const structured = source && !view.composing && structuredLines(source, isEmptyTitle(view.state));
   const { doc: before } = view.state;
   const { sources } = before.attrs;
@@ -160,15 +174,17 @@ function pasteText(
     };
     const { sections, items, dropped } = structured;
     options.onStructured({ sections, items, dropped, before, asPlainText });
-    return;
+    return true;
   }
-  insertOrRefuse(view, { lines: linesOfText(text), whole: false, sources }, options);
+  return insertOrRefuse(view, { lines: linesOfText(text), whole: false, sources }, options);
 }
 
-function insertOrRefuse(view: EditorView, pasted: PastedLines, { onRefused }: PasteOptions): void {
+function insertOrRefuse(view: EditorView, pasted: PastedLines, { onRefused }: PasteOptions): boolean {
   if (pasted.lines.length > MAX_PASTED_PARAGRAPHS) onRefused("too-many-paragraphs");
   else if (pasted.lines.length === 0) onRefused("no-text");
-  else if (!insert(view, pasted)) onRefused("text-too-long");
+  else if (insert(view, pasted)) return true;
+  else onRefused("text-too-long");
+  return false;
 }
 
 function isEmptyTitle({ selection, doc }: EditorState): boolean {
@@ -187,9 +203,10 @@ function insertParts(view: EditorView, parts: readonly PlanLine[]): boolean {
 /** Plain text wherever there is one: it is what the other program itself thinks its text is. Undefined: too long. */
 function foreignText(data: DataTransfer): string | undefined {
   const plain = data.getData("text/plain");
-  if (plain !== "") return plain.length > MAX_PASTED_TEXT ? undefined : plain;
-  const html = data.getData("text/html");
-  return html.length > MAX_PASTED_HTML ? undefined : textOfHtml(html);
+  const html = plain === "" ? data.getData("text/html") : "";
+  if (html.length > MAX_PASTED_HTML) return undefined;
+  const text = plain === "" ? textOfHtml(html) : plain;
+  return text.length > MAX_PASTED_TEXT ? undefined : text;
 }
 
 /** False where the paragraph of the caret would become too long. */
