@@ -58,6 +58,14 @@ const TABLE = [
   { id: "find", name: "查找…", group: "edit", keys: ["Mod+F"], place: "window" },
   { id: "replace", name: "替换…", group: "edit", keys: ["Mod+H"], place: "window" },
   { id: "go-to", name: "转到条目…", group: "edit", keys: ["Mod+G"], place: "window", also: ["定位", "跳转"] },
+  {
+    id: "follow-reference",
+    name: "转到引用所指的条目",
+    group: "edit",
+    keys: ["Mod+Alt+G"],
+    place: "text",
+    also: ["跳转", "见第几项"],
+  },
   { id: "find-next", name: "查找下一处", group: "edit", keys: ["F3"], place: "window" },
   { id: "find-previous", name: "查找上一处", group: "edit", keys: ["Shift+F3"], place: "window" },
 
@@ -127,6 +135,22 @@ const TABLE = [
     keys: ["Mod+Alt+-"],
     place: "text",
     also: ["破折号"],
+  },
+  {
+    id: "insert-reference",
+    name: "插入引用…",
+    group: "insert",
+    keys: ["Mod+Alt+R"],
+    place: "window",
+    also: ["交叉引用", "见第几项"],
+  },
+  {
+    id: "link-references",
+    name: "识别文中的引用",
+    group: "insert",
+    keys: [],
+    place: "text",
+    also: ["交叉引用", "见第几项"],
   },
   {
     id: "convert-number",

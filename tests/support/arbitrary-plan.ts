@@ -9,11 +9,13 @@ import {
   datedStateSchema,
   documentFormSchema,
   type FrontMatter,
+  headingKindSchema,
   numberingSchema,
   type PlanItem,
   type PlanPart,
   type PlanSection,
   type PlanSubsection,
+  type ReferenceMark,
   type RichText,
   sectionRoleSchema,
   type TextMark,
@@ -46,6 +48,7 @@ interface Piece {
   readonly dated: Omit<Extract<TextMark, { type: "dated" }>, "from" | "to"> | null;
   readonly source: string | null;
   readonly pending: boolean;
+  readonly reference: Pick<ReferenceMark, "target" | "level"> | null;
 }
 
 const piece: fc.Arbitrary<Piece> = fc.record({
@@ -65,13 +68,20 @@ const piece: fc.Arbitrary<Piece> = fc.record({
   ),
   source: fc.option(fc.constantFrom(...SOURCES), { freq: 4 }),
   pending: fc.boolean(),
+  reference: fc.option(
+    fc.record({
+      target: fc.constantFrom("item-1", "section-1"),
+      level: fc.constantFrom(...headingKindSchema.options),
+    }),
+    { freq: 4 },
+  ),
 });
 
-/** Marks by `from`, dated first; touching ranges of one source, or to be verified, are one range. */
+/** Marks by `from`, dated first; touching ranges of one source or reference, or to be verified, are one range. */
 function richTextOf(pieces: readonly Piece[]): RichText {
   const marks: TextMark[] = [];
   let offset = 0;
-  for (const { text: content, dated, source, pending } of pieces) {
+  for (const { text: content, dated, source, pending, reference } of pieces) {
     const to = offset + content.length;
     if (dated) marks.push({ ...dated, from: offset, to });
     if (source !== null) {
@@ -86,6 +96,14 @@ function richTextOf(pieces: readonly Piece[]): RichText {
       const open = marks[last];
       if (open?.type === "pending" && open.to === offset) marks[last] = { ...open, to };
       else marks.push({ type: "pending", from: offset, to });
+    }
+    if (reference) {
+      const { target, level } = reference;
+      const last = marks.findLastIndex((mark) => mark.type === "reference");
+      const open = marks[last];
+      if (open?.type === "reference" && open.to === offset && open.target === target && open.level === level)
+        marks[last] = { ...open, to };
+      else marks.push({ type: "reference", from: offset, to, target, level });
     }
     offset = to;
   }

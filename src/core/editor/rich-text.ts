@@ -37,8 +37,8 @@ function toMark(mark: TextMark): Mark {
 }
 
 /**
- * Rich text of a textblock. Marks come in canonical order: by `from`, of equal ones `dated`, then `origin`, then `pending`; pieces of one mark
- * that touch are one range.
+ * Rich text of a textblock. Marks come in canonical order: by `from`, of equal ones `dated`, then `origin`, `pending`, `reference`;
+ * pieces of one mark that touch are one range.
  */
 export function toRichText(textblock: Node): RichText {
   const ranges: { readonly mark: Mark; readonly from: number; to: number }[] = [];
@@ -59,6 +59,8 @@ function toTextMark(mark: Mark, from: number, to: number): TextMark {
   const { attrs } = mark;
   if (mark.type === planSchema.marks.pending) return { type: "pending", from, to };
   if (mark.type === planSchema.marks.origin) return { type: "origin", from, to, source: attrs["source"] };
+  if (mark.type === planSchema.marks.reference)
+    return { type: "reference", from, to, target: attrs["target"], level: attrs["level"] };
   return {
     type: "dated",
     from,

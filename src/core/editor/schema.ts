@@ -17,6 +17,7 @@ import {
   blockIdSchema,
   datedMarkSchema,
   frontMatterSchema,
+  headingKindSchema,
   numberingSchema,
   planTextSchema,
   sectionRoleSchema,
@@ -57,7 +58,7 @@ export const planSchema = new Schema({
     title: {
       selectable: false,
       content: "text*",
-      marks: "dated origin pending",
+      marks: "dated origin pending reference",
       defining: true,
       toDOM: () => ["h1", { class: "plan-title" }, 0],
     },
@@ -101,20 +102,20 @@ export const planSchema = new Schema({
     lead: {
       selectable: false,
       content: "text*",
-      marks: "dated origin pending",
+      marks: "dated origin pending reference",
       toDOM: () => ["p", { class: "plan-lead" }, 0],
     },
     paragraph: {
       selectable: false,
       content: "text*",
-      marks: "dated origin pending",
+      marks: "dated origin pending reference",
       attrs: { id: id() },
       toDOM: (node) => ["p", { class: "plan-paragraph", "data-id": node.attrs["id"] }, 0],
     },
     clause: {
       selectable: false,
       content: "text*",
-      marks: "dated origin pending",
+      marks: "dated origin pending reference",
       attrs: { id: id(), runIn: attribute(z.boolean(), false) },
       toDOM: (node) => ["p", { class: "plan-clause", "data-id": node.attrs["id"] }, 0],
     },
@@ -152,6 +153,16 @@ export const planSchema = new Schema({
     pending: {
       inclusive: false,
       toDOM: () => ["span", { class: "plan-pending", "data-pending": "" }, 0],
+    },
+    /** Number of another part of this plan; what is typed beside it is no part of it. */
+    reference: {
+      attrs: { target: id(), level: attribute(headingKindSchema) },
+      inclusive: false,
+      toDOM: ({ attrs }) => [
+        "span",
+        { class: "plan-reference", "data-reference": attrs["target"], "data-level": attrs["level"] },
+        0,
+      ],
     },
   },
 });

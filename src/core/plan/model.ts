@@ -80,10 +80,26 @@ export type OriginMark = z.infer<typeof originMarkSchema>;
 /** Text that somebody must verify (待核实) before the plan leaves. */
 export const pendingMarkSchema = z.strictObject({ type: z.literal("pending"), ...rangeShape });
 
+/** The levels that carry a number and a heading. */
+export const headingKindSchema = z.enum(["part", "section", "subsection", "item"]);
+
+/**
+ * A number in the text that says where something stands in this plan (见第12项), and follows it. `target` is the part
+ * that is meant, `level` whose number it is: its own, or of the 部分 or （一） around it, as both in 第三部分第5项.
+ */
+export const referenceMarkSchema = z.strictObject({
+  type: z.literal("reference"),
+  ...rangeShape,
+  target: blockIdSchema,
+  level: headingKindSchema,
+});
+export type ReferenceMark = z.infer<typeof referenceMarkSchema>;
+
 export const textMarkSchema = z.discriminatedUnion("type", [
   datedMarkSchema,
   originMarkSchema,
   pendingMarkSchema,
+  referenceMarkSchema,
 ]);
 export type TextMark = z.infer<typeof textMarkSchema>;
 

@@ -1,9 +1,10 @@
 /** Ordinals (层次序数): the one place where numbers come from, for screen, export, outline and references. */
+import type { z } from "zod";
 import { chineseNumeral } from "../text/numerals.ts";
-import type { Block, Numbering, PlanChild, WorkPlan } from "./model.ts";
+import type { Block, headingKindSchema, Numbering, PlanChild, WorkPlan } from "./model.ts";
 
 /** What begins a part of the plan with a heading of its own. */
-export type HeadingKind = "part" | "section" | "subsection" | "item";
+export type HeadingKind = z.infer<typeof headingKindSchema>;
 export type NumberedKind = HeadingKind | "clause";
 /** A step of the walk in document order; `break` is any text that ends a list of clauses. */
 export type NumberingStep = NumberedKind | "break";

@@ -1,6 +1,7 @@
 /** `parsePlan`: the lines of a document from outside → its plan, with every repair and every dropped line. */
 
 import { EMPTY_FRONT_MATTER, MAX_ATTACHMENTS } from "../plan/model.ts";
+import { withReferencesLinked } from "../references/plan-references.ts";
 import { findDate } from "../text/dates.ts";
 import { append } from "./append.ts";
 import { settleAttachments } from "./attachments.ts";
@@ -112,7 +113,7 @@ export function parsePlan(source: SourceLines, decisions: ReadingDecisions = NO_
   ].sort((one, other) => one.line - other.line);
   return {
     kind,
-    plan: placed.plan,
+    plan: withReferencesLinked(placed.plan, placed.ordinals),
     year: years.year,
     planYear: kind === "summary" ? years.planYear : null,
     issuer,

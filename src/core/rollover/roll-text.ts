@@ -17,7 +17,10 @@ export function rollText(
   nextId: NextMarkId,
 ): RichText {
   const carried = rich.marks.filter(
-    (mark) => mark.type === "origin" || (mark.type === "dated" && isUndecided(mark, expressions)),
+    (mark) =>
+      mark.type === "origin" ||
+      mark.type === "reference" ||
+      (mark.type === "dated" && isUndecided(mark, expressions)),
   );
   const edits = expressions.map(({ from, to, state, original, proposed }) => ({
     from,

@@ -6,6 +6,7 @@ import {
   type RichText,
   type WorkPlan,
 } from "../plan/model.ts";
+import { withReferencesFollowed } from "../references/plan-references.ts";
 import { type ClassifyDated, classifyDated } from "../rollover/classify.ts";
 import { editText, type TextEdit } from "../rollover/edit-text.ts";
 import { rollover } from "../rollover/rollover.ts";
@@ -44,13 +45,13 @@ export function draftFromPlan(
   const { revisions: _revisions, ...content } = written;
   // Units and leaders of another bureau are none of the new issuer's.
   const taskRecords = issuer === plan.frontMatter.issuer ? recordsForNewYear(draft) : [];
-  return {
+  return withReferencesFollowed({
     ...content,
     ...(taskRecords.length > 0 ? { taskRecords } : {}),
     title: titleOf(renamed(draft.title, names), issuer || options.region, options.year),
     frontMatter: newFrontMatter(draft.frontMatter, issuer, options, names),
     numbering: { ...plan.numbering, ...options.numbering },
-  };
+  });
 }
 
 /** The draft of a new plan out of a template; see `draftFromPlan`. */

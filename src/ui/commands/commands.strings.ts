@@ -11,6 +11,9 @@ export const commandStrings = {
   goToList: "条目",
   goToHint: "↑ ↓ 选择　Enter 转到　Esc 返回正文",
   goToNone: (typed: string) => `没有编号或标题是“${typed}”的条目。要在正文里找，请按 Ctrl+F。`,
+  reference: "插入引用",
+  referenceHint: "↑ ↓ 选择　Enter 插入　Esc 返回正文",
+  referenceNone: (typed: string) => `没有编号或标题是“${typed}”的条目。`,
   untitled: "（未写标题）",
   characters: (count: number) => `${count} 字`,
   groups: {

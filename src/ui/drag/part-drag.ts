@@ -69,7 +69,7 @@ export function createPartDrag(editor: () => PlanEditor | null): PartDrag {
     start: (data, ids, surface, x) => {
       const current = editor();
       if (!current || current.composing || ids.size === 0) return false;
-      writeCopied(data, copyParts(current.state.doc, ids));
+      writeCopied(data, copyParts(current.state, ids));
       data.effectAllowed = "copyMove";
       from = { surface, x };
       last = "";

@@ -35,6 +35,13 @@ export {
 export { pasteBelow } from "./commands/paste-lines.ts";
 export { settlePending } from "./commands/pending.ts";
 export { reclassifyDated } from "./commands/reclassify.ts";
+export {
+  canInsertReference,
+  dropReference,
+  insertReference,
+  repointReference,
+  selectReference,
+} from "./commands/references.ts";
 export { restoreBlock, restorePlan } from "./commands/restore.ts";
 export { goToChange, type StampSource, settleChanges, toggleTracking } from "./commands/revise.ts";
 export { selectBlock, selectPrinted } from "./commands/select.ts";

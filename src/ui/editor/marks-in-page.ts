@@ -5,6 +5,7 @@
 import { DOMParser, type Node, type TagParseRule } from "prosemirror-model";
 import { datedExpressions } from "../../core/editor/dated.ts";
 import { pendingPlaces } from "../../core/editor/pending.ts";
+import { referencesOf } from "../../core/editor/references.ts";
 import { planSchema } from "../../core/editor/schema.ts";
 
 /** Parser for the view; `current` gives the document that is shown. */
@@ -33,7 +34,18 @@ export function marksInPage(current: () => Node): DOMParser {
     mark: "pending",
     getAttrs: () => hasPending(current()) && null,
   };
-  return new DOMParser(planSchema, [dated, origin, pending]);
+  const reference: TagParseRule = {
+    tag: "span[data-reference]",
+    mark: "reference",
+    getAttrs: (element) => {
+      const target = element.getAttribute("data-reference");
+      const found = referencesOf(current()).find(
+        (each) => each.target === target && each.level === element.getAttribute("data-level"),
+      );
+      return found !== undefined && { target: found.target, level: found.level };
+    },
+  };
+  return new DOMParser(planSchema, [dated, origin, pending, reference]);
 }
 
 function hasPending(doc: Node): boolean {

@@ -16,6 +16,7 @@ import { movesPlugin } from "./plugins/moves.ts";
 import { notesPlugin } from "./plugins/notes.ts";
 import { originsPlugin } from "./plugins/origins.ts";
 import { readCaretPlugin } from "./plugins/read-caret.ts";
+import { referencesPlugin } from "./plugins/references.ts";
 import { revisionsPlugin } from "./plugins/revisions.ts";
 import { textDecorationsPlugin } from "./plugins/text-decorations.ts";
 import { exceedsTextLimit, textLimitPlugin } from "./plugins/text-limit.ts";
@@ -90,6 +91,8 @@ export function editorPlugins(
     // Before the keys: Tab takes the completion while there is one.
     ghostTextPlugin(),
     editorKeymap(),
+    // Before typing, which may change the text at the start of a composition.
+    referencesPlugin(newId),
     typingPlugin(),
     inputRulesPlugin(typing),
     clipboardPlugin(paste),

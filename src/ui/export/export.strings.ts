@@ -40,6 +40,8 @@ export const exportStrings = {
   pendingShow: "逐处核实",
   changes: (count: number) => `还有 ${count} 处修订没有处理；导出的是全部接受后的文字。`,
   changesShow: "看修订",
+  references: (count: number) => `有 ${count} 处引用的编号要看一看。`,
+  referencesShow: "逐处处理",
   notes: (count: number) => `还有 ${count} 条批注没有解决；批注不会导出。`,
   notesShow: "看批注",
   missing: (names: string) => `公文要素还缺：${names}。`,

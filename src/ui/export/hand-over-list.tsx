@@ -18,12 +18,14 @@ export interface HandOverListProps {
 }
 
 export function HandOverList({ link, form, fonts, onShow }: HandOverListProps): ReactNode {
-  const { frontMatter, dated, pending, notes, changes } = useStore(link);
+  const { frontMatter, dated, pending, references, notes, changes } = useStore(link);
   const open = dated.filter(({ mark }) => mark.state === "open").length;
   const missing = missingElements(frontMatter, form).map((name) => strings.names[name]);
   const missingFonts = useMissingFonts(fonts && [...new Set(Object.values(fonts))]);
   const openNotes = notes.filter(({ resolved }) => !resolved).length;
-  const isReady = [open, missing.length, pending.length, changes.length].every((count) => count === 0);
+  const isReady = [open, missing.length, pending.length, references.length, changes.length].every(
+    (count) => count === 0,
+  );
   return (
     <section aria-label={strings.checks}>
       <ul className={isReady ? "export-open export-ready" : "export-open"}>
@@ -43,6 +45,12 @@ export function HandOverList({ link, form, fonts, onShow }: HandOverListProps): 
           <li>
             {strings.changes(changes.length)}
             <Link onClick={() => onShow("review")}>{strings.changesShow}</Link>
+          </li>
+        )}
+        {references.length > 0 && (
+          <li>
+            {strings.references(references.length)}
+            <Link onClick={() => onShow("review")}>{strings.referencesShow}</Link>
           </li>
         )}
         {openNotes > 0 && (

@@ -1,4 +1,4 @@
-/** 核稿: changes to be accepted, what is still to be verified, and the notes on parts of the plan. */
+/** 核稿: changes to be accepted, what is still to be verified, references to be settled, and the notes on parts of the plan. */
 import { Button } from "@fluentui/react-components";
 import { type ReactNode, type RefObject, useEffect } from "react";
 import { useStore } from "zustand";
@@ -7,6 +7,7 @@ import { ReviseSection } from "../revise/revise-section.tsx";
 import type { EditorLink } from "../session/editor-link.ts";
 import { NoteForm } from "./note-form.tsx";
 import { NoteList } from "./note-list.tsx";
+import { ReferenceList } from "./reference-list.tsx";
 import { reviewStrings as strings } from "./review.strings.ts";
 import "./review.css";
 
@@ -14,9 +15,11 @@ export interface ReviewPanelProps {
   readonly link: EditorLink;
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly onExportChanges: () => void;
+  /** Asks for the part that the selected reference is to mean. */
+  readonly onReference: () => void;
 }
 
-export function ReviewPanel({ link, listRef, onExportChanges }: ReviewPanelProps): ReactNode {
+export function ReviewPanel({ link, listRef, onExportChanges, onReference }: ReviewPanelProps): ReactNode {
   const pending = useStore(link, (facts) => facts.pending);
   useEffect(() => () => link.reveal(undefined), [link]);
   return (
@@ -47,6 +50,7 @@ export function ReviewPanel({ link, listRef, onExportChanges }: ReviewPanelProps
           ))}
         </ul>
       </section>
+      <ReferenceList link={link} onReference={onReference} />
       <section aria-label={strings.notes}>
         <h3 className="review-head">{strings.notes}</h3>
         <NoteForm link={link} />

@@ -19,6 +19,7 @@ export interface Bar {
     | "import"
     | "tasks"
     | "find"
+    | "reference"
     | "calendar"
     | "revise";
   readonly intent: "success" | "warning" | "error" | "info";

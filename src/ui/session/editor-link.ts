@@ -13,6 +13,7 @@ import { fromDoc } from "../../core/editor/convert.ts";
 import { type DatedExpression, datedExpressions } from "../../core/editor/dated.ts";
 import { type OutlineEntry, outline } from "../../core/editor/outline.ts";
 import { type PendingPlace, pendingPlaces } from "../../core/editor/pending.ts";
+import { type UnsettledReference, unsettledReferences } from "../../core/editor/unsettled-references.ts";
 import type { ItemNotes } from "../../core/plan/item-notes.ts";
 import {
   EMPTY_FRONT_MATTER,
@@ -41,6 +42,7 @@ export interface EditorFacts {
   readonly outline: readonly OutlineEntry[];
   readonly dated: readonly DatedExpression[];
   readonly pending: readonly PendingPlace[];
+  readonly references: readonly UnsettledReference[];
   readonly notes: ItemNotes;
   /** Whether what is written becomes a change (修订) to be accepted. */
   readonly tracking: boolean;
@@ -113,6 +115,7 @@ const NO_TEXT: EditorFacts = {
   outline: [],
   dated: [],
   pending: [],
+  references: [],
   notes: NO_NOTES,
   tracking: false,
   changes: [],
@@ -162,7 +165,7 @@ export function createEditorLink(keepBefore: KeepBefore = () => {}): EditorLink 
   return {
     ...store,
     drag: createPartDrag(() => editor),
-    copy: (ids) => (editor ? copyParts(editor.state.doc, ids) : undefined),
+    copy: (ids) => (editor ? copyParts(editor.state, ids) : undefined),
     attach: (attached) => {
       editor = attached;
       clearTimeout(timer);
@@ -248,6 +251,7 @@ function factsOf(state: EditorState): EditorFacts {
     outline: outline(doc),
     dated: datedExpressions(doc),
     pending: pendingPlaces(doc),
+    references: unsettledReferences(doc),
     notes: doc.attrs["itemNotes"] ?? NO_NOTES,
     tracking: doc.attrs["tracking"],
     changes: shownChanges(state),

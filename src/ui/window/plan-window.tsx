@@ -15,6 +15,7 @@ import { CalendarDialog } from "../calendar/calendar-dialog.tsx";
 import { useCalendar } from "../calendar/use-calendar.ts";
 import { CommandPalette } from "../commands/command-palette.tsx";
 import { GoToDialog } from "../commands/go-to-dialog.tsx";
+import { ReferenceDialog } from "../commands/reference-dialog.tsx";
 import { ShortcutSheet } from "../commands/shortcut-sheet.tsx";
 import { useCommands } from "../commands/use-commands.ts";
 import { ComparePane, type CompareTab } from "../compare/compare-pane.tsx";
@@ -24,7 +25,9 @@ import { exportSummaryOutline } from "../compare/summary-outline.ts";
 import { MoveAnnouncement } from "../drag/move-announcement.tsx";
 import { textDragPlugin } from "../drag/text-drag.ts";
 import {
+  canInsertReference,
   insertItem,
+  insertReference,
   insertSentence,
   type PlanEditor,
   PlanEditorView,
@@ -117,6 +120,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     | "palette"
     | "office"
     | "go-to"
+    | "reference"
     | "word-count"
   >();
   const [tasksOpen, setTasksOpen] = useState(false);
@@ -347,12 +351,16 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     else setSplit(direction);
     showPage();
   };
+  const insertReferenceHere = () => {
+    if (pageShown && link.can(canInsertReference)) setSheet("reference");
+    else say("reference", "error", strings.noReferenceHere);
+  };
   const toggleFullWidth = () => {
     const fullWidthMarks = !settings.getState().fullWidthMarks;
     settings.change({ fullWidthMarks });
     say("completion", "success", strings.fullWidthSet(fullWidthMarks));
   };
-  const say = (topic: "library" | "completion", intent: "success" | "error", text: string) =>
+  const say = (topic: "library" | "completion" | "reference", intent: "success" | "error", text: string) =>
     bars.show({ topic, intent, text, actions: [], closable: true });
   const addToLibrary = async () => {
     const reply = await session.addToLibrary();
@@ -403,6 +411,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       },
       focus: () => settings.change({ focus: !settings.getState().focus }),
       "go-to": () => setSheet("go-to"),
+      "insert-reference": insertReferenceHere,
       "word-count": () => setSheet("word-count"),
       "copy-plain": async () => {
         const done = await copyPlain(session);
@@ -569,6 +578,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
                 listRef={list}
                 bodyRef={body}
                 onTab={panes.showTab}
+                onReference={insertReferenceHere}
                 onInsert={insert}
                 onExportChanges={() => void revising.write()}
               />
@@ -634,6 +644,19 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
         <GoToDialog
           outline={link.getState().outline}
           onChoose={leaveSheetFor}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
+      {sheet === "reference" && (
+        <ReferenceDialog
+          outline={link.getState().outline}
+          plan={link.plan() ?? opened.plan}
+          onChoose={(id) => {
+            // The dialog gives the keyboard back first, so that the caret is where it was.
+            flushSync(() => setSheet(undefined));
+            link.run(insertReference(id));
+            link.focus();
+          }}
           onClose={() => setSheet(undefined)}
         />
       )}

@@ -30,6 +30,8 @@ export interface RightPanelProps {
   readonly onTab: (tab: RightTab) => void;
   readonly onExportChanges: () => void;
   readonly onInsert: (suggestion: Suggestion, part: SuggestionPart) => void;
+  /** Asks for the part that the selected reference is to mean. */
+  readonly onReference: () => void;
 }
 
 export function RightPanel({
@@ -44,6 +46,7 @@ export function RightPanel({
   onTab,
   onInsert,
   onExportChanges,
+  onReference,
 }: RightPanelProps): ReactNode {
   const open = useStore(link, (facts) => facts.dated.filter(({ mark }) => mark.state === "open").length);
   return (
@@ -91,7 +94,14 @@ export function RightPanel({
         )}
         {tab === "targets" && <TargetsPanel link={link} beside={beside} listRef={listRef} />}
         {tab === "origins" && <OriginsPanel link={link} listRef={listRef} />}
-        {tab === "review" && <ReviewPanel link={link} listRef={listRef} onExportChanges={onExportChanges} />}
+        {tab === "review" && (
+          <ReviewPanel
+            link={link}
+            listRef={listRef}
+            onExportChanges={onExportChanges}
+            onReference={onReference}
+          />
+        )}
         {tab === "front-matter" && <FrontMatterPanel link={link} />}
       </div>
     </>

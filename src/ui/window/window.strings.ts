@@ -40,6 +40,7 @@ export const windowStrings = {
       subsections: "（一）（二）跨“一、”连续编号",
     },
   },
+  noReferenceHere: "引用要放在正文里：把光标放到正文中，再插入。",
   addedToLibrary: (updated: boolean, title: string) =>
     updated ? `已更新事项库中的《${title}》。` : `《${title}》已收入事项库。`,
   fullWidthSet: (on: boolean) => (on ? "标点自动转全角已打开。" : "标点自动转全角已关闭，键入什么就是什么。"),

@@ -139,7 +139,7 @@ function take({ state: before, copied }: Run, given: Step, other: EditorState): 
         expected: text,
       };
     case "copyParts":
-      return { state, copied: ids.size === 0 ? copied : copyParts(state.doc, ids), expected: text };
+      return { state, copied: ids.size === 0 ? copied : copyParts(state, ids), expected: text };
     case "cut":
       if (state.selection.empty) return { state, copied, expected: text };
       return done(deleteSelectedText, without(text, selectedText(state)), copySelection(state));

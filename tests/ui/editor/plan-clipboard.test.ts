@@ -16,15 +16,10 @@ import { deleteMany } from "../../../src/ui/editor/commands/parts.ts";
 import { pasteBelow, pasteInto } from "../../../src/ui/editor/commands/paste-lines.ts";
 import { deleteSelectedText } from "../../../src/ui/editor/commands/structure.ts";
 import { editorState } from "../../../src/ui/editor/plan-editor.ts";
+import { transfer } from "../../support/copied.ts";
 import { datedMark, originSource } from "../../support/marked-text.ts";
 import { afterCommands, editing, linesOf } from "../../support/outline-text.ts";
 import { item, plan, section } from "../../support/plan-builder.ts";
-
-/** A clipboard with what was copied, under our type or in HTML alone. */
-function transfer({ html, lines }: CopiedText, type = PLAN_CLIPBOARD_TYPE): DataTransfer {
-  const data = type === PLAN_CLIPBOARD_TYPE ? lines : html;
-  return { getData: (wanted: string) => (wanted === type ? data : "") } as unknown as DataTransfer;
-}
 
 function pasted(state: EditorState, copied: CopiedText, type?: string): EditorState {
   const lines = parseCopiedLines(transfer(copied, type), state);
@@ -92,7 +87,7 @@ describe("pasting into another plan", () => {
     };
     const sources = { [originSource(0, 1).source]: origin };
     const from = open(plan("题", [section("一", [marked])], { sources }));
-    const parts = copyParts(from.doc, new Set(itemIds(from)));
+    const parts = copyParts(from, new Set(itemIds(from)));
     const other = { [originSource(0, 1).source]: { ...origin, documentId: "another" } };
     const to = open(plan("题", [section("二", [{ ...marked, id: "own" }])], { sources: other }));
     const after = afterCommands(to, pasteBelow("own", transfer(parts)));
@@ -107,7 +102,7 @@ describe("pasting into another plan", () => {
   it("keeps ids that are free, as of what was cut, and gives copies new ones", () => {
     const state = open(plan("题", [section("一", [item("甲"), item("乙")])]));
     const [first = "", second = ""] = itemIds(state);
-    const cut = copyParts(state.doc, new Set([first]));
+    const cut = copyParts(state, new Set([first]));
     const moved = afterCommands(state, deleteMany(new Set([first])), pasteBelow(second, transfer(cut)));
     expect(itemIds(moved)).toEqual([second, first]);
     const doubled = afterCommands(state, pasteBelow(second, transfer(cut)));

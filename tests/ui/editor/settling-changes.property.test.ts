@@ -133,12 +133,14 @@ function settleOne(deed: "accept" | "reject", pick: number): Command {
   };
 }
 
-/** Everything of the text but what is marked to be verified, which no rejection takes away. */
+/** Marks that come and go without a change of text: what is to be verified, and where a number leads. */
+const UNTRACKED = ["pending", "reference"];
+
 function written(doc: Node): unknown {
   const { title, leadIn, children, closing } = textOfDoc(doc);
   return JSON.parse(
     JSON.stringify({ title, leadIn, children, closing }, (_key, value: unknown) =>
-      Array.isArray(value) ? value.filter((each) => each?.type !== "pending") : value,
+      Array.isArray(value) ? value.filter((each) => !UNTRACKED.includes(each?.type)) : value,
     ),
   );
 }

@@ -14,9 +14,11 @@ import {
 } from "../../../core/editor/lines.ts";
 import { numberedBlocks } from "../../../core/editor/numbers.ts";
 import { topmost } from "../../../core/editor/part-places.ts";
+import { withoutReferences } from "../../../core/editor/references.ts";
 import { planSchema } from "../../../core/editor/schema.ts";
 import { sourcesSchema } from "../../../core/plan/model.ts";
 import { lineSelection } from "../commands/edit-lines.ts";
+import { planOnClipboard } from "../plugins/references.ts";
 
 /** Type under which our own lines stand beside the text; other programs do not read it. */
 export const PLAN_CLIPBOARD_TYPE = "application/x-yaodian-lines+json";
@@ -36,6 +38,8 @@ const clipboardSchema = z.strictObject({
   ),
   whole: z.boolean(),
   sources: sourcesSchema,
+  /** The open plan that the lines come from, as its editor names it. */
+  plan: z.string().max(64).optional(),
 });
 
 export interface CopiedText {
@@ -59,7 +63,7 @@ export function copySelection(state: EditorState): CopiedText {
   const withLabel = labelled(state.doc);
   const upTo = { line: to.line - 1, offset: all[to.line - 1]?.content.size ?? 0 };
   if (to.offset === 0 && to.line > from.line && isWhole(all, from, upTo))
-    return copiedText(state.doc, all.slice(from.line, to.line).map(withLabel), true);
+    return copiedText(state, all.slice(from.line, to.line).map(withLabel), true);
   const copied = all.slice(from.line, to.line + 1).map((line, index, { length }): CopiedLine => {
     const start = index === 0 ? from.offset : 0;
     const end = index === length - 1 ? to.offset : line.content.size;
@@ -67,7 +71,7 @@ export function copySelection(state: EditorState): CopiedText {
     // A paragraph copied from its middle on, or alone, is text and no part of the plan.
     return start === 0 && length > 1 ? { ...withLabel(line), content } : textLine(content);
   });
-  return copiedText(state.doc, copied, to.line > from.line && isWhole(all, from, to));
+  return copiedText(state, copied, to.line > from.line && isWhole(all, from, to));
 }
 
 function textLine(content: Fragment): CopiedLine {
@@ -96,12 +100,12 @@ function ownerOf(lines: readonly PlanLine[], index: number): number {
 }
 
 /** Whole parts for the clipboard, each with everything in it. */
-export function copyParts(doc: Node, ids: ReadonlySet<string>): CopiedText {
-  const all = toLines(doc);
+export function copyParts(state: EditorState, ids: ReadonlySet<string>): CopiedText {
+  const all = toLines(state.doc);
   const copied = topmost(all, ids)
     .flatMap((start) => all.slice(start, subtreeEnd(all, start)))
-    .map(labelled(doc));
-  return copiedText(doc, copied, true);
+    .map(labelled(state.doc));
+  return copiedText(state, copied, true);
 }
 
 /** Puts a copy on the clipboard, or on what is dragged. */
@@ -117,7 +121,7 @@ function labelled(doc: Node): (line: PlacedLine) => CopiedLine {
   return (line) => ({ ...line, label: labels.get(line.start) ?? "" });
 }
 
-function copiedText(doc: Node, copied: readonly CopiedLine[], whole: boolean): CopiedText {
+function copiedText(state: EditorState, copied: readonly CopiedLine[], whole: boolean): CopiedText {
   const texts = copied.map(({ label, content }) => label + content.textBetween(0, content.size));
   const lines = JSON.stringify({
     lines: copied.map(({ kind, attributes, content, inside, closing }) => ({
@@ -128,7 +132,8 @@ function copiedText(doc: Node, copied: readonly CopiedLine[], whole: boolean): C
       closing,
     })),
     whole,
-    sources: doc.attrs["sources"],
+    sources: state.doc.attrs["sources"],
+    plan: planOnClipboard(state),
   });
   const paragraphs = copied.map(
     (line, index) => `<p${outlineLevel(line)}>${escaped(texts[index] ?? "")}</p>`,
@@ -182,9 +187,10 @@ function restored(copied: z.infer<typeof clipboardSchema>, state: EditorState): 
     keys.set(key, registered.key);
     sources = registered.sources;
   }
+  const isOwn = copied.plan !== undefined && copied.plan === planOnClipboard(state);
   const lines = copied.lines.map(({ kind, attributes, content, inside, closing }): PlanLine => {
     const type = kind === "title" ? "paragraph" : kind;
-    const fragment = withSources(Fragment.fromJSON(planSchema, content), keys);
+    const fragment = withReferences(withSources(Fragment.fromJSON(planSchema, content), keys), isOwn);
     const checked = planSchema.nodes.paragraph.create(null, fragment);
     checked.check();
     const block = planSchema.nodes[type].create(kind === "title" ? null : attributes);
@@ -213,6 +219,11 @@ function withSources(content: Fragment, keys: ReadonlyMap<string, string>): Frag
       return text.mark(key === undefined ? others : origin.create({ source: key }).addToSet(others));
     }),
   );
+}
+
+/** References are to parts of the plan they were copied in; in another plan they are text. */
+function withReferences(content: Fragment, isOwn: boolean): Fragment {
+  return isOwn ? content : withoutReferences(content);
 }
 
 function parseJson(text: string): unknown {

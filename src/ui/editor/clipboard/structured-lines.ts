@@ -1,6 +1,7 @@
 /** Text from outside that is written like a plan, as lines of the plan: sections, items, clauses instead of paragraphs. */
 import { toDoc } from "../../../core/editor/convert.ts";
 import { isHeading, type PlanLine, toLines } from "../../../core/editor/lines.ts";
+import { withoutReferences } from "../../../core/editor/references.ts";
 import { NEW_ID } from "../../../core/editor/schema.ts";
 import { type LineRole, NO_DECISIONS } from "../../../core/reading/decisions.ts";
 import { parsePlan } from "../../../core/reading/parse-plan.ts";
@@ -87,10 +88,12 @@ function linesLost(source: SourceLines, reading: PlanReading, withTitle: boolean
     .map(({ number }) => number);
 }
 
+/** As it comes into the plan: with a new id, which no reference knows. */
 function asNew({ kind, attributes, content, inside, closing }: PlanLine): PlanLine {
-  return { kind, attributes: { ...attributes, id: NEW_ID }, content, inside, closing };
+  const text = withoutReferences(content);
+  return { kind, attributes: { ...attributes, id: NEW_ID }, content: text, inside, closing };
 }
 
 function asParagraph({ content }: PlanLine): PlanLine {
-  return { kind: "paragraph", attributes: { id: NEW_ID }, content, inside: 0, closing: false };
+  return asNew({ kind: "paragraph", attributes: {}, content, inside: 0, closing: false });
 }

@@ -7,6 +7,7 @@ import { nextDated, previousDated } from "./dated.ts";
 import { setItemNumbering } from "./form.ts";
 import { nextPending, previousPending, togglePending } from "./pending.ts";
 import { convertNumber, insertText, surround } from "./quick-text.ts";
+import { followReference, linkAllReferences } from "./references.ts";
 import { nextChange, previousChange, settleAtCaret, settleChanges } from "./revise.ts";
 import {
   addItem,
@@ -48,6 +49,8 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommandId | "undo" | "redo", Com
   "insert-quotes": surround("“", "”"),
   "insert-dash": insertText("——"),
   "convert-number": convertNumber,
+  "follow-reference": followReference(),
+  "link-references": linkAllReferences,
   "toggle-pending": togglePending,
   "next-pending": nextPending,
   "previous-pending": previousPending,

@@ -55,3 +55,15 @@ export function textblocksIn(
   }
   return found;
 }
+
+/** The ranges in order, those that touch as one: a paragraph that is being typed stays one range. */
+export function mergedRanges(ranges: readonly ChangedRange[]): readonly ChangedRange[] {
+  const result: ChangedRange[] = [];
+  for (const range of ranges.toSorted((one, other) => one.from - other.from)) {
+    const last = result.at(-1);
+    if (last && range.from <= last.to + 1)
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    else result.push(range);
+  }
+  return result;
+}

@@ -5,7 +5,7 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { settledSentences } from "../../../core/editor/origins.ts";
 import { planSchema } from "../../../core/editor/schema.ts";
-import { type ChangedRange, changedRanges, textblocksIn } from "./changes.ts";
+import { type ChangedRange, changedRanges, mergedRanges, textblocksIn } from "./changes.ts";
 
 const { origin } = planSchema.marks;
 const key = new PluginKey<readonly ChangedRange[]>("origins");
@@ -23,7 +23,7 @@ export function originsPlugin(): Plugin<readonly ChangedRange[]> {
           from: tr.mapping.map(from, -1),
           to: tr.mapping.map(to, 1),
         }));
-        return merged([...moved, ...changedRanges(tr)]);
+        return mergedRanges([...moved, ...changedRanges(tr)]);
       },
     },
     appendTransaction: (transactions, _before, state) => {
@@ -48,16 +48,4 @@ function settled(state: EditorState, edited: readonly ChangedRange[]): Transacti
       else tr.removeMark(start + from, start + to, mark);
     }
   return tr.setMeta(key, SETTLED);
-}
-
-/** Ranges that touch as one: a paragraph that is being typed stays one range. */
-function merged(ranges: readonly ChangedRange[]): readonly ChangedRange[] {
-  const result: ChangedRange[] = [];
-  for (const range of ranges.toSorted((one, other) => one.from - other.from)) {
-    const last = result.at(-1);
-    if (last && range.from <= last.to + 1)
-      result[result.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
-    else result.push(range);
-  }
-  return result;
 }
