@@ -101,6 +101,7 @@ export function openLibraryService(options: {
         return call((open) => open.replaceReading({ documentId, reading }));
       },
       "library.correct": (request) => call((open) => open.correct(request)),
+      "library.correctItem": (request) => call((open) => open.correctItem(request)),
       "library.rebuild": () => longWork.run((tell) => call((open) => rebuild(open, tell))),
       "library.progress": async () => ({ progress: longWork.progress() }),
       "library.import": async (source) => {

@@ -20,6 +20,7 @@ import { calendarProblemCodeSchema, officeCalendarSchema } from "../core/rollove
 import { documentCorrectionSchema, mergeReportSchema } from "../core/suggest/library-exchange.ts";
 import {
   itemMarkSchema,
+  itemTextSchema,
   libraryEntrySchema,
   libraryFoundSchema,
   librarySearchSchema,
@@ -133,7 +134,7 @@ const libraryDocument = z.strictObject({
   addedAt: timestamp,
 });
 
-/** A document after it was read again or corrected; `waitingMarks`: notes whose item is gone, kept for when it comes back. */
+/** A document after it was read again or corrected; `waitingMarks`: notes and corrected texts whose item is gone, kept for when it comes back. */
 const changedDocument = z.strictObject({ document: libraryDocument, waitingMarks: z.int().nonnegative() });
 const itemId = z.int().nonnegative();
 
@@ -370,6 +371,11 @@ export const contract = {
   "library.correct": {
     request: z.strictObject({ documentId, correction: documentCorrectionSchema }),
     reply: changedDocument,
+  },
+  /** Another text for an item, null for the one of its source. The item has another id afterwards. Fails with `not-found`. */
+  "library.correctItem": {
+    request: z.strictObject({ itemId, text: itemTextSchema.nullable() }),
+    reply: z.strictObject({ itemId }),
   },
   /** Items and index anew from the stored documents; `busy` while one is under way. Documents that failed are named. */
   "library.rebuild": {

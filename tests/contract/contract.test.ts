@@ -253,6 +253,12 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     replyOf(await host.call("library.mark", { itemId, mark }));
     expect(replyOf(await host.call("library.entry", { itemId })).mark).toEqual(mark);
     expect(replyOf(await host.call("library.document", { documentId })).reading.year).toBe(2021);
+    const text = { heading: "改过的条", body: "改过的话。" };
+    const { itemId: other } = replyOf(await host.call("library.correctItem", { itemId, text }));
+    const entry = replyOf(await host.call("library.entry", { itemId: other }));
+    expect([entry.item.heading, entry.mark, entry.original !== null]).toEqual([text.heading, mark, true]);
+    const restored = replyOf(await host.call("library.correctItem", { itemId: other, text: null }));
+    expect(replyOf(await host.call("library.entry", restored)).original).toBeNull();
     const correction = { title: "改过的题", issuer: "建阳区教育局", region: "建阳区", year: 2021 };
     const corrected = replyOf(await host.call("library.correct", { documentId, correction }));
     expect(corrected.document.title).toBe("改过的题");

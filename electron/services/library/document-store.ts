@@ -10,6 +10,7 @@ import {
 import { regionOf } from "../../../src/core/suggest/region.ts";
 import type { LibraryItem } from "../../../src/core/suggest/suggestion.ts";
 import { HostError } from "../../../src/host/host-error.ts";
+import { withCorrections } from "./item-corrections.ts";
 import { placeMarks, setMarksAside } from "./item-marks.ts";
 import { LibraryUnavailable } from "./library-file.ts";
 import { searchDataOf } from "./search-data.ts";
@@ -119,11 +120,13 @@ export function storeDocument(
     const removedItems = known === undefined ? new Set<number>() : removeItemsOf(database, known);
     writeDocument(database, documentId, document);
     const correction = correctionOf(database, documentId);
-    const added = insertItems(
+    const { items, place } = withCorrections(
       database,
       documentId,
       document.itemsFor(documentId).map((item) => corrected(item, correction)),
     );
+    const added = insertItems(database, documentId, items);
+    place(added.map(({ id }) => id));
     placeMarks(database, documentId, added);
     return { document: documentOf(database, documentId), updated: known !== undefined, added, removedItems };
   });

@@ -74,5 +74,6 @@ function refusedOutcome(value: unknown, index: number, detail: string): MergeOut
     outcome: "refused",
     detail: detail.slice(0, LONGEST_DETAIL),
     marks: 0,
+    corrections: 0,
   };
 }

@@ -54,8 +54,8 @@ export function setMarksAside(database: Database, documentId: string): void {
   database
     .prepare(
       `INSERT INTO waiting_marks (document_id, section, item, heading, favourite, hidden, note)
-         SELECT document_id, coalesce(origin ->> '$.section', ''), coalesce(origin ->> '$.item', ''), heading,
-           favourite, hidden, note
+         SELECT document_id, coalesce(origin ->> '$.section', ''), coalesce(origin ->> '$.item', ''),
+           origin ->> '$.heading', favourite, hidden, note
          FROM item_marks JOIN items USING (item_id) WHERE document_id = ?`,
     )
     .run(documentId);
@@ -91,7 +91,8 @@ export function marksOf(database: Database, documentId: string): readonly Placed
   const columns = "favourite, hidden, note";
   return database
     .prepare(
-      `SELECT coalesce(origin ->> '$.section', '') AS section, coalesce(origin ->> '$.item', '') AS item, heading, ${columns}
+      `SELECT coalesce(origin ->> '$.section', '') AS section, coalesce(origin ->> '$.item', '') AS item,
+         origin ->> '$.heading' AS heading, ${columns}
          FROM item_marks JOIN items USING (item_id) WHERE document_id = ?
        UNION ALL SELECT section, item, heading, ${columns} FROM waiting_marks WHERE document_id = ?`,
     )
@@ -142,7 +143,8 @@ function itemFor(
 ): LibraryItem | undefined {
   const samePlace = ({ origin }: LibraryItem) =>
     (origin.section ?? "") === mark.section && (origin.item ?? "") === mark.item;
-  const sameHeading = ({ heading }: LibraryItem) => heading === mark.heading;
+  // The heading of the source: a corrected one may be taken back.
+  const sameHeading = ({ origin }: LibraryItem) => origin.heading === mark.heading;
   return (
     items.find((item) => samePlace(item) && sameHeading(item)) ??
     items.find(sameHeading) ??

@@ -8,6 +8,7 @@ import {
 } from "../../../src/core/suggest/library-exchange.ts";
 import type {
   ItemMark,
+  ItemText,
   LibraryEntry,
   LibraryFacets,
   LibraryFound,
@@ -34,6 +35,14 @@ import {
   storeDocument,
   storedDocument,
 } from "./document-store.ts";
+import {
+  correctionsOf,
+  mergeCorrections,
+  originalOf,
+  removeCorrection,
+  setCorrection,
+  waitingCorrections,
+} from "./item-corrections.ts";
 import { hiddenItems, marksOf, mergeMarks, setMark, waitingMarks } from "./item-marks.ts";
 import type { DocumentReaders } from "./library-store.ts";
 import {
@@ -62,7 +71,7 @@ export interface LibraryGround {
   readonly saveIndex: (index: SuggestIndex) => void;
 }
 
-/** What a document is called and how many marks wait in it, after it was read or corrected. */
+/** What a document is called and how many marks and corrections wait in it, after it was read or corrected. */
 export interface ChangedDocument {
   readonly document: LibraryDocument;
   readonly waitingMarks: number;
@@ -125,6 +134,29 @@ export function correct(
   });
 }
 
+/**
+ * Gives an item another text, or the text of its source again (null). Ids never mean another text, so the item has a new
+ * one afterwards. Fails with `not-found`.
+ */
+export function correctItem(
+  ground: LibraryGround,
+  itemId: number,
+  text: ItemText | null,
+): { readonly itemId: number } {
+  const item = ground.itemById(itemId);
+  if (!item) throw new HostError("not-found", `no item ${itemId}`);
+  const { documentId } = item.origin;
+  const wanted = text ?? originalOf(ground.database, itemId) ?? item;
+  if (text) setCorrection(ground.database, item, text);
+  else removeCorrection(ground.database, itemId);
+  const at = itemsOf(ground.database, documentId).findIndex(({ id }) => id === itemId);
+  restore(ground, documentId, (stored) => stored);
+  const items = itemsOf(ground.database, documentId);
+  const isWanted = ({ heading, body }: LibraryItem) => heading === wanted.heading && body === wanted.body;
+  const placed = items[at];
+  return { itemId: (placed && isWanted(placed) ? placed : items.find(isWanted))?.id ?? itemId };
+}
+
 /** Harvests the items of a stored document anew; the index does not follow, it is to be built anew afterwards. */
 export function harvestAgain(ground: LibraryGround, documentId: string): null {
   const stored = storedDocument(ground.database, documentId);
@@ -166,13 +198,21 @@ export function exported(ground: LibraryGround): {
   const overlay = topicOverlay(ground);
   const documents = documentsOf(ground.database).flatMap(({ documentId }) => {
     const stored = storedDocument(ground.database, documentId);
-    return stored ? [{ ...stored, marks: marksOf(ground.database, documentId) }] : [];
+    return stored
+      ? [
+          {
+            ...stored,
+            marks: marksOf(ground.database, documentId),
+            corrections: correctionsOf(ground.database, documentId),
+          },
+        ]
+      : [];
   });
   const changed = JSON.stringify(overlay) !== JSON.stringify(NO_OVERLAY);
   return { documents, topics: changed ? overlay : null };
 }
 
-/** Takes over one document of a library file. One that is here stays as it is, and gets the marks that it lacks. */
+/** Takes over one document of a library file. One that is here stays, and gets the marks and corrections it lacks. */
 export function merge(ground: LibraryGround, theirs: ExchangedDocument): MergeOutcome {
   const document = newDocumentOf(ground, theirs);
   const outcome = (result: Partial<MergeOutcome>): MergeOutcome => ({
@@ -182,16 +222,14 @@ export function merge(ground: LibraryGround, theirs: ExchangedDocument): MergeOu
     outcome: "unchanged",
     detail: "",
     marks: 0,
+    corrections: 0,
     ...result,
   });
   const ours = knownDocument(ground.database, document);
   if (ours !== undefined) {
     const stored = storedDocument(ground.database, ours);
     const same = stored !== undefined && JSON.stringify(stored.reading) === JSON.stringify(theirs.reading);
-    const marks = inTransaction(ground.database, () =>
-      mergeMarks(ground.database, itemsOf(ground.database, ours), theirs.marks),
-    );
-    return outcome({ outcome: same ? "unchanged" : "kept", marks });
+    return outcome({ outcome: same ? "unchanged" : "kept", ...takeOver(ground, ours, theirs) });
   }
   if (document.itemsFor("").length > MAX_DOCUMENT_ITEMS)
     return outcome({ outcome: "refused", detail: "too many items" });
@@ -201,10 +239,24 @@ export function merge(ground: LibraryGround, theirs: ExchangedDocument): MergeOu
     correctDocument(ground.database, documentId, theirs.correction);
     indexStored(ground, storeDocument(ground.database, document, documentId));
   } else indexStored(ground, stored);
-  const marks = inTransaction(ground.database, () =>
-    mergeMarks(ground.database, itemsOf(ground.database, documentId), theirs.marks),
+  return outcome({ outcome: "added", ...takeOver(ground, documentId, theirs) });
+}
+
+/** Takes corrections and marks over to a document that is here. Corrections first: marks know items by their headings. */
+function takeOver(
+  ground: LibraryGround,
+  documentId: string,
+  theirs: ExchangedDocument,
+): Pick<MergeOutcome, "marks" | "corrections"> {
+  const { database } = ground;
+  const before = waitingCorrections(database, documentId);
+  const taken = inTransaction(database, () => mergeCorrections(database, documentId, theirs.corrections));
+  if (taken > 0) restore(ground, documentId, (stored) => stored);
+  const waiting = waitingCorrections(database, documentId) - before;
+  const marks = inTransaction(database, () =>
+    mergeMarks(database, itemsOf(database, documentId), theirs.marks),
   );
-  return outcome({ outcome: "added", marks });
+  return { marks, corrections: Math.max(0, taken - waiting) };
 }
 
 /** Makes the items of a stored document findable, and those it replaced not. */
@@ -242,7 +294,7 @@ function restore(
   indexStored(ground, storeDocument(ground.database, newDocumentOf(ground, change(stored)), documentId));
   return {
     document: documentOf(ground.database, documentId),
-    waitingMarks: waitingMarks(ground.database, documentId),
+    waitingMarks: waitingMarks(ground.database, documentId) + waitingCorrections(ground.database, documentId),
   };
 }
 

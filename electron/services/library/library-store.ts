@@ -10,6 +10,7 @@ import type {
 } from "../../../src/core/suggest/library-exchange.ts";
 import type {
   ItemMark,
+  ItemText,
   LibraryEntry,
   LibraryFound,
   LibrarySearch,
@@ -76,6 +77,7 @@ export interface LibraryStore {
   readonly source: (documentId: string) => { readonly name: string; readonly bytes: Uint8Array };
   readonly replaceReading: (documentId: string, reading: PlanReading) => ChangedDocument;
   readonly correct: (documentId: string, correction: DocumentCorrection) => ChangedDocument;
+  readonly correctItem: (itemId: number, text: ItemText | null) => { readonly itemId: number };
   readonly harvestAgain: (documentId: string) => null;
   readonly buildAgain: (tell: Tell) => null;
   readonly topics: () => TopicOverlay;
@@ -175,6 +177,7 @@ async function openedStore(
     replaceReading: (documentId, reading) =>
       guarded(state, () => calls.replaceReading(state, documentId, reading)),
     correct: (documentId, correction) => guarded(state, () => calls.correct(state, documentId, correction)),
+    correctItem: (itemId, text) => guarded(state, () => calls.correctItem(state, itemId, text)),
     harvestAgain: (documentId) => guarded(state, () => calls.harvestAgain(state, documentId)),
     buildAgain: (tell) =>
       guarded(state, () =>
@@ -214,6 +217,7 @@ function closedStore(reason: UnavailableReason): LibraryStore {
     source: refuse,
     replaceReading: refuse,
     correct: refuse,
+    correctItem: refuse,
     harvestAgain: refuse,
     buildAgain: refuse,
     topics: refuse,

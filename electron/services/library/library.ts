@@ -63,6 +63,7 @@ export function openLibrary(options: LibraryOptions): Library {
     source: (documentId) => connection.call("source", documentId),
     replaceReading: (request) => connection.call("replaceReading", request),
     correct: (request) => connection.call("correct", request),
+    correctItem: (request) => connection.call("correctItem", request),
     harvestAgain: (documentId) => connection.call("harvestAgain", documentId),
     buildAgain: () => connection.call("buildAgain", undefined),
     topics: () => connection.call("topics", undefined),

@@ -7,6 +7,7 @@ import type {
 } from "../../../src/core/suggest/library-exchange.ts";
 import type {
   ItemMark,
+  ItemText,
   LibraryEntry,
   LibraryFound,
   LibrarySearch,
@@ -84,6 +85,11 @@ export interface LibraryCalls {
   readonly correct: {
     readonly request: { readonly documentId: string; readonly correction: DocumentCorrection };
     readonly reply: ChangedDocument;
+  };
+  /** Another text for an item, null for the one of its source. */
+  readonly correctItem: {
+    readonly request: { readonly itemId: number; readonly text: ItemText | null };
+    readonly reply: { readonly itemId: number };
   };
   /** Items of one document anew, without the index; to be followed by `buildAgain`. */
   readonly harvestAgain: { readonly request: string; readonly reply: null };

@@ -16,6 +16,7 @@ import type { SuggestIndex } from "../../../src/core/suggest/suggest-index.ts";
 import type { LibraryItem } from "../../../src/core/suggest/suggestion.ts";
 import { countTopics, strongestTopics, type Topics } from "../../../src/core/suggest/topics.ts";
 import { rowOf, toItem } from "./document-store.ts";
+import { originalOf } from "./item-corrections.ts";
 import { markOf } from "./item-marks.ts";
 import type { Database, SqlValue } from "./sqlite.ts";
 
@@ -231,6 +232,7 @@ export function entryOf(ground: SearchGround, itemId: number): LibraryEntry | un
     item,
     region: rowOf(z.object({ region: z.string().nullable() }), region).region ?? "",
     mark: markOf(ground.database, itemId),
+    original: originalOf(ground.database, itemId) ?? null,
     versions: versions.length > 0 ? versions : [item],
   };
 }

@@ -59,6 +59,8 @@ function answerTo(store: LibraryStore, message: CallMessage, tell: Tell): unknow
       return store.replaceReading(message.request.documentId, message.request.reading);
     case "correct":
       return store.correct(message.request.documentId, message.request.correction);
+    case "correctItem":
+      return store.correctItem(message.request.itemId, message.request.text);
     case "harvestAgain":
       return store.harvestAgain(message.request);
     case "buildAgain":

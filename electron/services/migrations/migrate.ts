@@ -4,11 +4,12 @@ import type { Database } from "../library/sqlite.ts";
 import { inTransaction } from "../library/sqlite.ts";
 import { createDocumentsAndItems } from "./001-documents-and-items.ts";
 import { addMarksAndSources } from "./002-marks-and-sources.ts";
+import { addItemCorrections } from "./003-item-corrections.ts";
 
 type Migration = (database: Database) => void;
 
 /** Migration n makes version n + 1 out of version n. */
-const MIGRATIONS: readonly Migration[] = [createDocumentsAndItems, addMarksAndSources];
+const MIGRATIONS: readonly Migration[] = [createDocumentsAndItems, addMarksAndSources, addItemCorrections];
 
 /** The schema this program works with. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

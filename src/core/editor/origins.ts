@@ -19,15 +19,20 @@ export interface ReusedText {
   readonly characters: number;
 }
 
-/** Reused texts by source, in the order in which they first appear. */
+/**
+ * Reused texts by item of the source, in the order in which they first appear. Text inserted from one item at two times
+ * has two sources, each with its wording, and is one reused text.
+ */
 export function reusedTexts(doc: Node): readonly ReusedText[] {
   const sources: WorkPlan["sources"] = doc.attrs["sources"];
-  const found = new Map<string, { from: number; to: number }[]>();
+  const found = new Map<string, FoundText>();
   doc.descendants((node, position) => {
     const key: unknown = origin.isInSet(node.marks)?.attrs["source"];
     if (!node.isText || typeof key !== "string") return true;
-    const ranges = found.get(key) ?? [];
-    found.set(key, ranges);
+    const item = itemOf(sources[key]) ?? key;
+    const reused = found.get(item) ?? { key, ranges: [] };
+    found.set(item, reused);
+    const { ranges } = reused;
     const last = ranges.at(-1);
     const to = position + node.nodeSize;
     // Text is cut wherever any mark begins.
@@ -35,11 +40,23 @@ export function reusedTexts(doc: Node): readonly ReusedText[] {
     else ranges.push({ from: position, to });
     return false;
   });
-  return [...found].flatMap(([key, ranges]) => {
+  return [...found.values()].flatMap(({ key, ranges }) => {
     const source = sources[key];
     const characters = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
     return source ? [{ key, source, ranges, characters }] : [];
   });
+}
+
+interface FoundText {
+  readonly key: string;
+  readonly ranges: { from: number; to: number }[];
+}
+
+/** Names the item of a source; two wordings of it have the same name. */
+function itemOf(source: OriginSource | undefined): string | undefined {
+  if (!source) return undefined;
+  const { documentId, section, item, heading } = source;
+  return JSON.stringify([documentId, section, item, heading]);
 }
 
 /** A sentence whose mark changes; `reused` false: it is the drafter's own by now. Offsets into the paragraph. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { yearSchema } from "../plan/model.ts";
 import { planReadingSchema } from "../reading/plan-reading.ts";
-import { itemMarkSchema } from "./library-search.ts";
+import { itemMarkSchema, itemTextSchema } from "./library-search.ts";
 import { topicOverlaySchema } from "./topic-list.ts";
 
 export const EXCHANGE_FORMAT = "yaodian-library";
@@ -30,6 +30,16 @@ const placedMark = z.strictObject({
 });
 export type PlacedMark = Readonly<z.infer<typeof placedMark>>;
 
+/** A corrected text with the place of its item in the document, and the text of the source. */
+const placedCorrection = z.strictObject({
+  section: z.string().max(64),
+  item: z.string().max(64),
+  originalHeading: z.string().max(10_000),
+  originalBody: z.string().max(200_000),
+  ...itemTextSchema.shape,
+});
+export type PlacedCorrection = Readonly<z.infer<typeof placedCorrection>>;
+
 export const exchangedDocumentSchema = z.strictObject({
   name: z.string().min(1).max(255),
   reading: planReadingSchema,
@@ -37,6 +47,7 @@ export const exchangedDocumentSchema = z.strictObject({
   addedAt: z.iso.datetime(),
   correction: documentCorrectionSchema.nullable(),
   marks: z.array(placedMark).max(MAX_DOCUMENT_ITEMS).readonly(),
+  corrections: z.array(placedCorrection).max(MAX_DOCUMENT_ITEMS).readonly().default([]),
 });
 export type ExchangedDocument = Readonly<z.infer<typeof exchangedDocumentSchema>>;
 
@@ -59,6 +70,8 @@ export const mergeOutcomeSchema = z.strictObject({
   detail: z.string(),
   /** Marks and notes taken over. */
   marks: z.int().nonnegative(),
+  /** Corrected texts of items taken over. */
+  corrections: z.int().nonnegative(),
 });
 export type MergeOutcome = Readonly<z.infer<typeof mergeOutcomeSchema>>;
 

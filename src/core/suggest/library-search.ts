@@ -89,11 +89,24 @@ export const itemMarkSchema = z.strictObject({
 export type ItemMark = Readonly<z.infer<typeof itemMarkSchema>>;
 export const NO_MARK: ItemMark = { favourite: false, hidden: false, note: "" };
 
+/** Longest text of an item that can be written by hand. */
+export const MAX_ITEM_HEADING = 2_000;
+export const MAX_ITEM_BODY = 50_000;
+
+/** Heading and body of an item as the office or the source has them. */
+export const itemTextSchema = z.strictObject({
+  heading: z.string().trim().min(1).max(MAX_ITEM_HEADING),
+  body: z.string().max(MAX_ITEM_BODY),
+});
+export type ItemText = Readonly<z.infer<typeof itemTextSchema>>;
+
 /** An item with everything that is known about it. */
 export const libraryEntrySchema = z.strictObject({
   item: libraryItemSchema,
   region: z.string(),
   mark: itemMarkSchema,
+  /** The text of the source, where the office corrected the item's. */
+  original: z.strictObject({ heading: z.string(), body: z.string() }).nullable(),
   /** Near-identical items of the same bureau, newest year first, the item itself included. */
   versions: z.array(libraryItemSchema).readonly(),
 });

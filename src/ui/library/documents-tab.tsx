@@ -220,9 +220,10 @@ function DocumentRow(props: DocumentRowProps): ReactNode {
 /** The counts, then each document that was not simply taken or known. */
 function reportLines({ outcomes }: MergeReport): readonly string[] {
   const count = (name: string) => outcomes.filter(({ outcome }) => outcome === name).length;
-  const marks = outcomes.reduce((sum, outcome) => sum + outcome.marks, 0);
+  const sum = (name: "marks" | "corrections") => outcomes.reduce((all, outcome) => all + outcome[name], 0);
   return [
-    strings.report(count("added"), count("unchanged"), count("kept"), count("refused"), marks),
+    strings.report(count("added"), count("unchanged"), count("kept"), count("refused")),
+    strings.reportNotes(sum("marks"), sum("corrections")),
     ...outcomes.filter(({ outcome }) => outcome === "kept" || outcome === "refused").map(outcomeText),
   ];
 }

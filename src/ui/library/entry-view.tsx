@@ -6,6 +6,7 @@ import { diffText } from "../../core/compare/diff-text.ts";
 import { factsOfItem } from "../../core/suggest/item-facts.ts";
 import {
   type ItemMark,
+  type ItemText,
   type LibraryEntry,
   type LibraryRow,
   MAX_NOTE_LENGTH,
@@ -18,6 +19,7 @@ import { failureText } from "../messages.ts";
 import { provenanceParts } from "../panels/provenance.ts";
 import { useServices } from "../services.ts";
 import { Highlighted } from "../shared/highlighted.tsx";
+import { CorrectedText, ItemTextForm } from "./item-text.tsx";
 import { libraryStrings as strings } from "./library.strings.ts";
 import { SourceView } from "./source-view.tsx";
 
@@ -28,13 +30,18 @@ export interface EntryViewProps {
   readonly onInsert: ((item: LibraryItem) => void) | undefined;
   /** A mark was changed. */
   readonly onChanged: () => void;
+  /** The text was corrected, or that of the source given back: `taken` is what it was before. */
+  readonly onCorrected: (itemId: number, taken: ItemText | undefined) => void;
+  /** Where the text of the source was just given back: what takes that back. */
+  readonly taken: ItemText | undefined;
 }
 
-export function EntryView({ row, text, onInsert, onChanged }: EntryViewProps): ReactNode {
+export function EntryView({ row, text, onInsert, onChanged, onCorrected, taken }: EntryViewProps): ReactNode {
   const { host } = useServices();
   const [entry, setEntry] = useState<LibraryEntry>();
   const [failure, setFailure] = useState<Failure>();
   const [showsSource, setShowsSource] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const { id: itemId } = row.item;
   useEffect(() => {
     let wanted = true;
@@ -57,6 +64,12 @@ export function EntryView({ row, text, onInsert, onChanged }: EntryViewProps): R
     const reply = await host.call("library.mark", { itemId, mark });
     if (reply.ok) onChanged();
     else setFailure(reply.failure);
+  };
+  const correct = async (wanted: ItemText | null) => {
+    const reply = await host.call("library.correctItem", { itemId, text: wanted });
+    if (!reply.ok) return setFailure(reply.failure);
+    const { heading, body } = item;
+    onCorrected(reply.value.itemId, wanted === null ? { heading, body } : undefined);
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it
@@ -89,11 +102,33 @@ export function EntryView({ row, text, onInsert, onChanged }: EntryViewProps): R
         >
           {entry.mark.hidden ? strings.unhide : strings.hide}
         </Button>
+        <Button size="small" disabled={correcting} onClick={() => setCorrecting(true)}>
+          {strings.correctText}
+        </Button>
       </div>
+      {taken && (
+        <p className="library-restored" role="status">
+          {strings.itemText.restored}
+          <Button size="small" onClick={() => void correct(taken)}>
+            {strings.itemText.undo}
+          </Button>
+        </p>
+      )}
       <Facts item={item} />
-      <p className="library-text">
-        <Highlighted text={item.body} ranges={wordRanges(item.body, words)} />
-      </p>
+      {correcting ? (
+        <ItemTextForm
+          text={{ heading: item.heading, body: item.body }}
+          onSave={(wanted) => void correct(wanted)}
+          onCancel={() => setCorrecting(false)}
+        />
+      ) : (
+        <p className="library-text">
+          <Highlighted text={item.body} ranges={wordRanges(item.body, words)} />
+        </p>
+      )}
+      {entry.original && !correcting && (
+        <CorrectedText original={entry.original} text={item} onRestore={() => void correct(null)} />
+      )}
       <Changes versions={versions} />
       <Note mark={entry.mark} onChange={(mark) => void change(mark)} />
     </section>

@@ -37,7 +37,20 @@ export const libraryStrings = {
   notePlaceholder: "只有本机看得到",
   insert: "插入到文稿",
   source: "打开原文",
-  back: "返回条目",
+  back: "返回",
+  correctText: "更正文字",
+  itemText: {
+    heading: "标题",
+    body: "正文",
+    hint: "只改事项库里的这一条；原文保留，随时可以恢复。",
+    noHeading: "标题不能为空。",
+    save: "保存",
+    cancel: "取消",
+    corrected: "与原文的差别",
+    restore: "恢复原文",
+    restored: "已恢复原文。",
+    undo: "撤销恢复",
+  },
   pick: "选中一条，这里显示全文、历年变化和批注。",
   item: (ordinal: string) => `第${ordinal}条`,
   changesFrom: (year: number | string, before: number | string) => `${year} 年与 ${before} 年相比`,
@@ -59,7 +72,7 @@ export const libraryStrings = {
   reread: "重新读取",
   rereadNone: "原文件没有保存，请用“添加文件”重新加入。",
   reread_done: (title: string, items: number) => `已重新读取“${title}”，共 ${items} 条。`,
-  waiting: (count: number) => `${count} 条批注暂时找不到对应条目，已保留。`,
+  waiting: (count: number) => `${count} 处批注或更正暂时找不到对应条目，已保留。`,
   remove: "移除",
   removeSure: "确定移除？",
   removeHint: "条目和批注一起移除，原文件不受影响",
@@ -72,8 +85,9 @@ export const libraryStrings = {
   restore: "恢复内置词组",
   topicsSaved: "已保存，建议已按新词组更新。",
   topicsBusy: "正在按新词组更新…",
-  report: (added: number, unchanged: number, kept: number, refused: number, marks: number) =>
-    `新增 ${added} 份，已有 ${unchanged} 份，内容不同而保留本机的 ${kept} 份，拒绝 ${refused} 份；并入批注 ${marks} 处。`,
+  report: (added: number, unchanged: number, kept: number, refused: number) =>
+    `新增 ${added} 份，已有 ${unchanged} 份，内容不同而保留本机的 ${kept} 份，拒绝 ${refused} 份。`,
+  reportNotes: (marks: number, corrections: number) => `并入批注 ${marks} 处，条目更正 ${corrections} 处。`,
   unavailable: "事项库不可用，写作、保存和导出不受影响。",
 } as const;
 

@@ -3,6 +3,7 @@ import { Checkbox, Input, Select } from "@fluentui/react-components";
 import { SearchRegular, StarFilled } from "@fluentui/react-icons";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import {
+  type ItemText,
   type LibraryFacets,
   type LibraryFilters,
   type LibraryRow,
@@ -37,6 +38,12 @@ export function SearchTab({ text: first, onInsert }: SearchTabProps): ReactNode 
   useEffect(() => field.current?.focus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other finds are another list
   useEffect(() => setActive(0), [text, filters]);
+  // A corrected item is another one; the selection goes with it when the answer has come.
+  const [corrected, setCorrected] = useState<Corrected>();
+  useEffect(() => {
+    const at = found?.rows.findIndex(({ item }) => item.id === corrected?.itemId) ?? -1;
+    if (at >= 0) setActive(at);
+  }, [found, corrected]);
   const selected = Math.min(active, rows.length - 1);
   const chosen = rows[selected];
   const press = (event: KeyboardEvent) => {
@@ -82,12 +89,28 @@ export function SearchTab({ text: first, onInsert }: SearchTabProps): ReactNode 
         )}
       </div>
       {chosen ? (
-        <EntryView key={chosen.item.id} row={chosen} text={text} onInsert={onInsert} onChanged={refresh} />
+        <EntryView
+          key={chosen.item.id}
+          row={chosen}
+          text={text}
+          onInsert={onInsert}
+          onChanged={refresh}
+          onCorrected={(itemId, taken) => {
+            setCorrected({ itemId, taken });
+            refresh();
+          }}
+          taken={corrected?.itemId === chosen.item.id ? corrected.taken : undefined}
+        />
       ) : (
         <p className="library-entry quiet">{strings.pick}</p>
       )}
     </div>
   );
+}
+
+interface Corrected {
+  readonly itemId: number;
+  readonly taken: ItemText | undefined;
 }
 
 function Row({ row }: { readonly row: LibraryRow | undefined }): ReactNode {

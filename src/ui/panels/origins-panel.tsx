@@ -19,6 +19,7 @@ export function OriginsPanel({ link, listRef }: OriginsPanelProps): ReactNode {
   const characters = useStore(link, (facts) => facts.characters);
   const texts = useMemo(() => (doc ? reusedTexts(doc) : NONE), [doc]);
   const [chosen, setChosen] = useState(0);
+  const [shown, setShown] = useState<number>();
   const active = Math.min(chosen, texts.length - 1);
 
   useEffect(() => {
@@ -44,9 +45,13 @@ export function OriginsPanel({ link, listRef }: OriginsPanelProps): ReactNode {
         <p className="quiet">{strings.emptyText}</p>
       </div>
     );
+  /** Again on the same row goes on to its next place. */
   const choose = (index: number) => {
+    const ranges = texts[index]?.ranges ?? [];
+    const next = index === active && shown !== undefined ? (shown + 1) % Math.max(1, ranges.length) : 0;
     setChosen(index);
-    link.reveal(texts[index]?.ranges[0]);
+    setShown(next);
+    link.reveal(ranges[next]);
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") choose(Math.min(active + 1, texts.length - 1));
@@ -73,7 +78,7 @@ export function OriginsPanel({ link, listRef }: OriginsPanelProps): ReactNode {
         className="origins-list"
         onKeyDown={press}
       >
-        {texts.map(({ key, source, characters: length }, index) => (
+        {texts.map(({ key, source, ranges, characters: length }, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names its active row
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys
           <div
@@ -87,7 +92,7 @@ export function OriginsPanel({ link, listRef }: OriginsPanelProps): ReactNode {
             <span className="origin-heading">{source.heading || source.text}</span>
             <span className="origin-place quiet">
               {provenanceParts(source, strings.item).join(" · ")}
-              <span className="origin-length">{strings.characters(length)}</span>
+              <span className="origin-length">{strings.length(ranges.length, length)}</span>
             </span>
           </div>
         ))}

@@ -6,6 +6,7 @@ export const originStrings = {
   summary: (texts: number, share: number) =>
     share < 1 ? `引用 ${texts} 处，不到全文的 1%` : `引用 ${texts} 处，占全文 ${share}%`,
   item: (ordinal: string) => `第${ordinal}条`,
-  characters: (count: number) => `${count} 字`,
-  hint: "按 Enter 到文中查看，↑ ↓ 换一处",
+  length: (places: number, characters: number) =>
+    places > 1 ? `${places} 处，${characters} 字` : `${characters} 字`,
+  hint: "按 Enter 到文中查看，有几处的再按一次看下一处",
 } as const;

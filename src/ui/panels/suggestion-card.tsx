@@ -16,11 +16,13 @@ export interface SuggestionCardProps {
   readonly sentences: { readonly at: number; readonly marked: readonly number[] } | undefined;
   readonly onInsert: () => void;
   readonly onToggleSentences: () => void;
+  /** Shows the item in its source. */
+  readonly onSource: () => void;
   readonly onMark: (at: number) => void;
 }
 
 export function SuggestionCard(props: SuggestionCardProps): ReactNode {
-  const { id, hit, active, sentences, onInsert, onToggleSentences, onMark } = props;
+  const { id, hit, active, sentences, onInsert, onToggleSentences, onSource, onMark } = props;
   const { item } = hit;
   const element = useRef<HTMLDivElement>(null);
   const excerpt = useMemo(() => excerptOf(item.body, hit.bodyMatches), [item, hit]);
@@ -79,7 +81,18 @@ export function SuggestionCard(props: SuggestionCardProps): ReactNode {
         )
       )}
       <p className="suggestion-source">
-        {provenanceParts(item.origin, strings.item).join(" · ")}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Shift+Enter does the same; an option may hold no button */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: Shift+Enter does the same */}
+        <span
+          className="suggestion-origin"
+          title={strings.source}
+          onClick={(event) => {
+            event.stopPropagation();
+            onSource();
+          }}
+        >
+          {provenanceParts(item.origin, strings.item).join(" · ")}
+        </span>
         {hit.years.length > 1 && <span className="suggestion-years">{strings.years(hit.years)}</span>}
       </p>
       <ul className="suggestion-reasons">

@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 import { useStore } from "zustand";
+import type { OriginSource } from "../../core/plan/model.ts";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import { failureText } from "../messages.ts";
 import { useServices } from "../services.ts";
@@ -17,6 +18,7 @@ import type { SuggestionStore } from "../session/suggestions.ts";
 import { sentencesOf } from "./sentences.ts";
 import { SuggestionCard } from "./suggestion-card.tsx";
 import { initialPicking, type PickingState, pickingReducer } from "./suggestion-picking.ts";
+import { questionOf } from "./suggestion-question.ts";
 import { suggestionStrings as strings } from "./suggestions.strings.ts";
 import "./suggestions.css";
 
@@ -27,11 +29,16 @@ export interface SuggestionsPanelProps {
   readonly store: SuggestionStore;
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly onInsert: (suggestion: Suggestion, part: SuggestionPart) => void;
+  /** Searches the library for the same words. */
+  readonly onSearch: (text: string) => void;
+  /** Shows an item in its source. */
+  readonly onSource: (origin: OriginSource) => void;
   /** Back to the text, exactly where the caret was. */
   readonly onReturn: () => void;
 }
 
-export function SuggestionsPanel({ store, listRef, onInsert, onReturn }: SuggestionsPanelProps): ReactNode {
+export function SuggestionsPanel(props: SuggestionsPanelProps): ReactNode {
+  const { store, listRef, onInsert, onSearch, onSource, onReturn } = props;
   const { status } = useServices();
   const live = useStore(store);
   const [picking, dispatch] = useReducer(pickingReducer, initialPicking);
@@ -64,11 +71,17 @@ export function SuggestionsPanel({ store, listRef, onInsert, onReturn }: Suggest
     );
   }
   if (!context) return <p className="panel-message quiet">{strings.waiting}</p>;
+  const search = (
+    <Button size="small" appearance="subtle" onClick={() => onSearch(questionOf(context))}>
+      {strings.search}
+    </Button>
+  );
   if (hits.length === 0) {
     return (
       <div className="panel-message">
         <p className="panel-title">{strings.empty}</p>
         <p className="quiet">{strings.emptyText}</p>
+        {search}
       </div>
     );
   }
@@ -83,6 +96,7 @@ export function SuggestionsPanel({ store, listRef, onInsert, onReturn }: Suggest
     const hit = hits[picking.active];
     if (!hit || event.nativeEvent.isComposing) return;
     if (event.key === "Escape") onReturn();
+    else if (event.key === "Enter" && event.shiftKey) onSource(hit.item.origin);
     else if (event.key === "Enter") insertByKey(hit, picking, onInsert, insert);
     else {
       const action = actionOf(event.key, picking, hits);
@@ -119,10 +133,12 @@ export function SuggestionsPanel({ store, listRef, onInsert, onReturn }: Suggest
             sentences={picking.open === index ? { at: picking.sentence, marked: picking.marked } : undefined}
             onInsert={() => insert(hit, index)}
             onToggleSentences={() => dispatch({ type: "toggle", index })}
+            onSource={() => onSource(hit.item.origin)}
             onMark={(at) => dispatch({ type: "mark", at })}
           />
         ))}
       </div>
+      <div className="suggestions-foot">{search}</div>
       <p className="suggestions-hint quiet">
         {picking.open === undefined ? strings.hint : strings.inSentences}
       </p>

@@ -4,7 +4,9 @@ type Reason = Suggestion["reasons"][number];
 
 export const suggestionStrings = {
   list: "往年条目",
-  hint: "Alt+/ 进入，Enter 插入，→ 挑句子",
+  hint: "Alt+/ 进入，Enter 插入，→ 挑句子，Shift+Enter 看原文",
+  source: "在原文中查看",
+  search: "在事项库中查找",
   inSentences: "空格标记，Enter 插入，← 返回",
   empty: "没有相近的往年条目",
   emptyText: "换几个词，或继续写，建议会跟着光标更新。",
@@ -19,7 +21,9 @@ export const suggestionStrings = {
   reasonsUnavailable: {
     "no-sqlite": "当前运行环境不带数据库。请用安装版的“要点”打开。",
     damaged: "事项库文件已损坏，已原样留存。重新启动后会另建一个，再把往年文件加进来即可。",
-    locked: "事项库正被另一个“要点”窗口使用。请关闭那个窗口后重试。",
+    busy: "事项库正被另一个“要点”使用。请关闭那个“要点”后重新启动。",
+    "no-space": "磁盘空间不足，事项库打不开。请清理磁盘后重新启动“要点”。",
+    stopped: "事项库停止了运行。请重新启动“要点”。",
     "no-permission": "没有权限打开事项库文件。请管理员检查数据文件夹的权限。",
     newer: "事项库由更新版本的“要点”建立。请升级后再用。",
   } as Readonly<Record<string, string>>,

@@ -7,6 +7,7 @@ import { useStore } from "zustand";
 import { toDoc } from "../../core/editor/convert.ts";
 import { seenAnew } from "../../core/editor/reclassify.ts";
 import { type PrintedText, textOfPrinted } from "../../core/official/printed-page.ts";
+import type { OriginSource } from "../../core/plan/model.ts";
 import type { OfficeCalendar } from "../../core/rollover/office-calendar.ts";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import type { CommandId } from "../../host/command-table.ts";
@@ -96,6 +97,12 @@ export interface PlanWindowProps {
 /** What is dropped on an open plan goes beside it, never in its place. */
 const DROPPED = { targets: ["library", "template"] } as const;
 
+/** How the library is opened: with words to search for, or with an item in its source. */
+interface LibraryStart {
+  readonly text: string;
+  readonly origin?: OriginSource;
+}
+
 interface NameQuestion {
   readonly proposed: string;
   readonly answer: (name: string | undefined) => void;
@@ -123,6 +130,11 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     | "reference"
     | "word-count"
   >();
+  const [librarySearch, setLibrarySearch] = useState<LibraryStart>({ text: "" });
+  const openLibrary = (start: LibraryStart) => {
+    setLibrarySearch(start);
+    setSheet("library");
+  };
   const [tasksOpen, setTasksOpen] = useState(false);
   const [comparing, setComparing] = useState<CompareTab>();
   const [compareView, setCompareView] = useState<CompareView>("table");
@@ -435,7 +447,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "summary-outline": () => void writeOutline(),
       calendar: () => setSheet("calendar"),
       office: () => setSheet("office"),
-      library: () => setSheet("library"),
+      library: () => openLibrary({ text: "" }),
       "add-to-library": () => void addToLibrary(),
       palette: () => setSheet("palette"),
       shortcuts: () => setSheet("shortcuts"),
@@ -579,6 +591,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
                 bodyRef={body}
                 onTab={panes.showTab}
                 onReference={insertReferenceHere}
+                onSearchLibrary={(text) => openLibrary({ text })}
+                onSource={(origin) => openLibrary({ text: origin.heading, origin })}
                 onInsert={insert}
                 onExportChanges={() => void revising.write()}
               />
@@ -598,7 +612,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       </div>
       {sheet === "library" && (
         <LibraryWindow
-          text=""
+          text={librarySearch.text}
+          origin={librarySearch.origin}
           onInsert={(item) => {
             setSheet(undefined);
             link.run(insertItem(insertableItem(item, target(), tables.classify)));

@@ -2,6 +2,7 @@
 import { CounterBadge, Tab, TabList } from "@fluentui/react-components";
 import type { ReactNode, RefObject } from "react";
 import { useStore } from "zustand";
+import type { OriginSource } from "../../core/plan/model.ts";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
 import type { PlansBeside } from "../compare/plans-beside.ts";
 import { DatedPanel } from "../panels/dated-panel.tsx";
@@ -29,6 +30,8 @@ export interface RightPanelProps {
   readonly bodyRef: RefObject<HTMLDivElement | null>;
   readonly onTab: (tab: RightTab) => void;
   readonly onExportChanges: () => void;
+  readonly onSearchLibrary: (text: string) => void;
+  readonly onSource: (origin: OriginSource) => void;
   readonly onInsert: (suggestion: Suggestion, part: SuggestionPart) => void;
   /** Asks for the part that the selected reference is to mean. */
   readonly onReference: () => void;
@@ -44,6 +47,8 @@ export function RightPanel({
   listRef,
   bodyRef,
   onTab,
+  onSearchLibrary,
+  onSource,
   onInsert,
   onExportChanges,
   onReference,
@@ -87,7 +92,14 @@ export function RightPanel({
         }}
       >
         {tab === "suggestions" && (
-          <SuggestionsPanel store={suggestions} listRef={listRef} onInsert={onInsert} onReturn={link.focus} />
+          <SuggestionsPanel
+            store={suggestions}
+            listRef={listRef}
+            onInsert={onInsert}
+            onSearch={onSearchLibrary}
+            onSource={onSource}
+            onReturn={link.focus}
+          />
         )}
         {tab === "dated" && (
           <DatedPanel link={link} listRef={listRef} meetingsUntil={meetingsUntil} onCalendar={onCalendar} />

@@ -61,4 +61,35 @@ describe("reusedTexts", () => {
     expect(found).toMatchObject({ key: "s1", characters: 10, source: { item: "14" } });
     expect(found?.ranges.map(({ from, to }) => doc.textBetween(from, to))).toEqual(["新建公办幼儿园6所。"]);
   });
+
+  it("takes what was inserted from one item at two times together", () => {
+    const marked = (text: string, source: string) => ({
+      text,
+      marks: [{ type: "origin" as const, from: 0, to: text.length, source }],
+    });
+    const paragraph = (id: string, text: ReturnType<typeof marked>) => ({
+      kind: "paragraph" as const,
+      id,
+      ...text,
+    });
+    const other = { ...SOURCE, item: "15" };
+    const doc = toDoc({
+      ...plan("要点", [section("一", [item("甲。")])]),
+      sources: { s1: SOURCE, s2: { ...SOURCE, text: "开展治理。" }, s3: other },
+      leadIn: [
+        paragraph("x", marked("新建公办园。", "s1")),
+        paragraph("y", marked("另一条。", "s3")),
+        paragraph("z", marked("开展治理。", "s2")),
+      ],
+    });
+    const texts = reusedTexts(doc).map(({ key, ranges, characters }) => ({
+      key,
+      characters,
+      texts: ranges.map(({ from, to }) => doc.textBetween(from, to)),
+    }));
+    expect(texts).toEqual([
+      { key: "s1", characters: 11, texts: ["新建公办园。", "开展治理。"] },
+      { key: "s3", characters: 4, texts: ["另一条。"] },
+    ]);
+  });
 });

@@ -44,10 +44,22 @@ describe("the library window", () => {
       await page.getByRole("button", { name: "打开原文" }).click();
       await page.locator(".library-line-at").waitFor();
       await shot(page, `library-source-${size.width}-${size.colorScheme}`);
-      await page.getByRole("button", { name: "返回条目" }).click();
+      await page.getByRole("button", { name: "返回", exact: true }).click();
+      await page.getByRole("button", { name: "更正文字" }).click();
+      const body = page.getByRole("textbox", { name: "正文" }).last();
+      await body.fill(`${await body.inputValue()}办好家门口的幼儿园。`);
+      await shot(page, `library-correcting-${size.width}-${size.colorScheme}`);
+      await page.getByRole("button", { name: "保存", exact: true }).last().click();
+      await page.locator(".library-change ins", { hasText: "办好家门口的幼儿园。" }).waitFor();
+      await shot(page, `library-corrected-${size.width}-${size.colorScheme}`);
+      findings.push(...(await seriousFindings(page)));
+      await page.getByRole("button", { name: "恢复原文" }).click();
+      await page.getByRole("button", { name: "撤销恢复" }).click();
+      await page.locator(".library-change ins", { hasText: "办好家门口的幼儿园。" }).waitFor();
       const heading = (await page.locator(".library-entry h3").textContent()) ?? "";
       await page.getByRole("button", { name: "插入到文稿" }).click();
       await expect.poll(() => editorText(page)).toContain(heading);
+      await expect.poll(() => editorText(page)).toContain("办好家门口的幼儿园。");
 
       await page.keyboard.press("Control+Shift+F");
       await page.getByRole("tab", { name: "文件" }).click();
