@@ -1,6 +1,7 @@
 /** The host: what answers every method of the contract, on Node alone. */
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { isPattern } from "../../src/core/find/find-pattern.ts";
 import { NO_LABEL } from "../../src/core/plan/version.ts";
 import type { ReplyOf, RequestOf } from "../../src/host/contract.ts";
 import type { Handlers } from "../../src/host/dispatch.ts";
@@ -114,6 +115,10 @@ export function createHostServices(options: HostOptions): HostServices {
     },
     ...dialogHandlers(files, recent, dialogs),
     "source.read": (source) => pool.run("read", source),
+    "text.match": async (request) => {
+      if (!isPattern(request.pattern)) throw new HostError("bad-request", "no regular expression");
+      return { matches: await pool.run("match", request) };
+    },
     "templates.list": async () => ({ templates: await templates.list() }),
     "templates.add": ({ plan, issuer, name }) => templates.add(plan, issuer, name),
     ...planHandlers({

@@ -6,6 +6,7 @@
  */
 import { z } from "zod";
 import { noteSchema } from "../core/compare/note.ts";
+import { MAX_PATTERN_LENGTH, MOST_PATTERN_MATCHES, patternMatchSchema } from "../core/find/find-pattern.ts";
 import { officeSchema } from "../core/office/office.ts";
 import { printedDocumentSchema } from "../core/official/printed-page.ts";
 import { profileSchema } from "../core/official/profile.ts";
@@ -221,6 +222,18 @@ export const contract = {
       source: sourceLinesSchema,
       format: sourceFormatSchema,
     }),
+  },
+  /**
+   * Where a regular expression matches; matches are cut off at `MOST_PATTERN_MATCHES`. Fails with `bad-request` where it is
+   * none, with `timed-out` where it runs away.
+   */
+  "text.match": {
+    request: z.strictObject({
+      paragraphs: z.array(z.string()).readonly(),
+      pattern: z.string().min(1).max(MAX_PATTERN_LENGTH),
+      exact: z.boolean(),
+    }),
+    reply: z.strictObject({ matches: z.array(patternMatchSchema).max(MOST_PATTERN_MATCHES).readonly() }),
   },
   /** Bytes of a document that was chosen with `dialog.openSources`. */
   "source.bytes": {

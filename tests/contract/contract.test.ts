@@ -280,6 +280,18 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     replyOf(await host.call("library.remove", { documentId: document.documentId }));
   });
 
+  it("matches a regular expression, and stops one that runs away", async () => {
+    const asked = { paragraphs: ["新建3所，改扩建12所", "无"], exact: true };
+    expect(replyOf(await host.call("text.match", { ...asked, pattern: "(\\d+)所" })).matches).toEqual([
+      { paragraph: 0, from: 2, to: 4, groups: ["3"] },
+      { paragraph: 0, from: 8, to: 11, groups: ["12"] },
+    ]);
+    expect(codeOf(await host.call("text.match", { ...asked, pattern: "(" }))).toBe("bad-request");
+    const runaway = { paragraphs: ["一".repeat(40)], pattern: "(一+)+二", exact: true };
+    expect(codeOf(await host.call("text.match", runaway))).toBe("timed-out");
+    expect(replyOf(await host.call("text.match", { ...asked, pattern: "无" })).matches).toHaveLength(1);
+  });
+
   it("writes a comparison note and bytes of the page", async () => {
     const note = { title: "对比说明", paragraphs: ["新增一条。"], tables: [] };
     const word = replyOf(

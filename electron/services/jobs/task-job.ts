@@ -1,5 +1,6 @@
 /** The worker side of single tasks: whatever takes long, or reads what strangers have written. */
 import type { MessagePort } from "node:worker_threads";
+import { matchPattern } from "../../../src/core/find/find-pattern.ts";
 import { HostError } from "../../../src/host/host-error.ts";
 import { readDocument } from "../reading/read-document.ts";
 import { readReturned, rememberFrom, taskSheets } from "../tasks/task-sheets.ts";
@@ -43,6 +44,8 @@ function run(message: TaskMessage): Promise<Tasks[TaskMessage["task"]]["reply"]>
       return writeMarkedCopy(message.request);
     case "note":
       return exportNote(message.request);
+    case "match":
+      return match(message.request);
     case "library-file":
       return readLibraryFile(message.request);
   }
@@ -56,6 +59,14 @@ async function exportNote({ note, format }: Tasks["note"]["request"]): Promise<T
   const { composeNote } = await import("../../../src/formats/docx/compose-note.ts");
   const { writeDocx } = await import("../../../src/formats/docx/write-docx.ts");
   return new Uint8Array(await writeDocx(composeNote(note), { itemBookmarks: false }));
+}
+
+async function match({
+  paragraphs,
+  pattern,
+  exact,
+}: Tasks["match"]["request"]): Promise<Tasks["match"]["reply"]> {
+  return matchPattern(paragraphs, pattern, exact);
 }
 
 async function readLibraryFile({

@@ -1,5 +1,6 @@
 /** What the main thread and a worker for single tasks say to each other. */
 import type { Note } from "../../../src/core/compare/note.ts";
+import type { PatternMatch } from "../../../src/core/find/find-pattern.ts";
 import type { PrintedDocument } from "../../../src/core/official/printed-page.ts";
 import type { Profile } from "../../../src/core/official/profile.ts";
 import type { RevisionMarkup } from "../../../src/core/official/revision.ts";
@@ -63,6 +64,7 @@ export interface TaskSheetFile {
  * how many pages it has. `sheets`: its tasks into spreadsheets. `returned`: what a
  * returned spreadsheet changes. `remember`: units from last year's document.
  * `marked`: a plan with its changes into a DOCX file. `note`: a note into a DOCX file or a workbook. `library-file`: what a library file from elsewhere holds.
+ * `match`: where a regular expression matches.
  */
 export interface Tasks {
   readonly read: {
@@ -106,6 +108,14 @@ export interface Tasks {
       readonly date: string;
     };
     readonly reply: Uint8Array<ArrayBuffer>;
+  };
+  readonly match: {
+    readonly request: {
+      readonly paragraphs: readonly string[];
+      readonly pattern: string;
+      readonly exact: boolean;
+    };
+    readonly reply: readonly PatternMatch[];
   };
   readonly "library-file": { readonly request: ReadRequest; readonly reply: ReadExchange };
 }

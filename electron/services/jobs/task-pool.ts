@@ -27,6 +27,7 @@ const TIMES: TaskTimes = {
   remember: 20 * SECOND_MS,
   marked: 60 * SECOND_MS,
   note: 60 * SECOND_MS,
+  match: 2 * SECOND_MS,
   "library-file": 120 * SECOND_MS,
 };
 /** Megabytes. */

@@ -18,6 +18,14 @@ export interface FoundText {
   /** Some characters of the paragraph before and after it. */
   readonly before: string;
   readonly after: string;
+  /** Of a match by pattern: what its groups caught. */
+  readonly groups?: readonly string[];
+}
+
+/** A paragraph that is searched; `start`: position of its text in the document. */
+export interface SearchedParagraph {
+  readonly start: number;
+  readonly text: string;
 }
 
 /** Characters of the paragraph that are given on either side of a match. */
@@ -27,20 +35,38 @@ const CONTEXT_LENGTH = 16;
 export function findText(doc: Node, query: FindQuery): readonly FoundText[] {
   const wanted = folded(query.text, query.exact);
   if (wanted === "") return [];
-  const found: FoundText[] = [];
-  const search = (node: Node, position: number) => {
-    if (node.isTextblock) found.push(...matchesIn(node.textContent, position + 1, wanted, query.exact));
+  return searchedParagraphs(doc, query.within).flatMap((paragraph) =>
+    matchesIn(paragraph, wanted, query.exact),
+  );
+}
+
+/** The paragraphs of the whole plan or of one part, none where the part is gone. */
+export function searchedParagraphs(doc: Node, within?: string): readonly SearchedParagraph[] {
+  const paragraphs: SearchedParagraph[] = [];
+  const collect = (node: Node, position: number) => {
+    if (node.isTextblock) paragraphs.push({ start: position + 1, text: node.textContent });
   };
-  if (query.within === undefined) {
-    doc.descendants(search);
-    return found;
+  if (within === undefined) {
+    doc.descendants(collect);
+    return paragraphs;
   }
-  const part = findBlock(doc, query.within);
+  const part = findBlock(doc, within);
   if (part) {
-    search(part.node, part.position);
-    part.node.descendants((node, offset) => search(node, part.position + 1 + offset));
+    collect(part.node, part.position);
+    part.node.descendants((node, offset) => collect(node, part.position + 1 + offset));
   }
-  return found;
+  return paragraphs;
+}
+
+/** A range of a paragraph as a place of the document. */
+export function contextOf({ start, text }: SearchedParagraph, from: number, to: number): FoundText {
+  return {
+    from: start + from,
+    to: start + to,
+    text: text.slice(from, to),
+    before: text.slice(Math.max(0, from - CONTEXT_LENGTH), from),
+    after: text.slice(to, to + CONTEXT_LENGTH),
+  };
 }
 
 /** Id of the outermost part around a position; undefined in the title and in paragraphs before the first part. */
@@ -56,19 +82,11 @@ export function matchFrom(found: readonly FoundText[], position: number): number
   return index < 0 && found.length > 0 ? 0 : index;
 }
 
-function matchesIn(text: string, start: number, wanted: string, exact: boolean): readonly FoundText[] {
-  const searched = folded(text, exact);
+function matchesIn(paragraph: SearchedParagraph, wanted: string, exact: boolean): readonly FoundText[] {
+  const searched = folded(paragraph.text, exact);
   const found: FoundText[] = [];
-  for (let at = searched.indexOf(wanted); at >= 0; at = searched.indexOf(wanted, at + wanted.length)) {
-    const end = at + wanted.length;
-    found.push({
-      from: start + at,
-      to: start + end,
-      text: text.slice(at, end),
-      before: text.slice(Math.max(0, at - CONTEXT_LENGTH), at),
-      after: text.slice(end, end + CONTEXT_LENGTH),
-    });
-  }
+  for (let at = searched.indexOf(wanted); at >= 0; at = searched.indexOf(wanted, at + wanted.length))
+    found.push(contextOf(paragraph, at, at + wanted.length));
   return found;
 }
 

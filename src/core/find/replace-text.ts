@@ -18,8 +18,21 @@ export function replaceText<T extends Transform>(
 ): T {
   const { doc } = transform;
   // From the end, so that the positions of the others stay right.
-  for (const match of found.toReversed()) replaceOne(transform, doc, match, replacement);
+  for (const match of found.toReversed())
+    replaceOne(transform, doc, match, replacementOf(match, replacement));
   return transform;
+}
+
+/**
+ * The text that comes in the place of a match. Of a match by pattern `$1` to `$99` are its groups, `$&` is all of it and
+ * `$$` a dollar sign; a number without a group stays as it is written. Otherwise it is the replacement itself.
+ */
+export function replacementOf({ text, groups }: FoundText, replacement: string): string {
+  if (!groups) return replacement;
+  return replacement.replace(/\$(?:\$|&|(\d{1,2}))/g, (written, number?: string) => {
+    if (number !== undefined) return groups[Number(number) - 1] ?? written;
+    return written === "$&" ? text : "$";
+  });
 }
 
 function replaceOne(transform: Transform, doc: Node, match: FoundText, replacement: string): void {

@@ -11,11 +11,11 @@ import {
   useState,
 } from "react";
 import { useStore } from "zustand";
-import { findText, matchFrom } from "../../core/find/find-text.ts";
+import { matchFrom } from "../../core/find/find-text.ts";
 import { useServices } from "../services.ts";
 import type { EditorLink } from "../session/editor-link.ts";
 import { findStrings as strings } from "./find.strings.ts";
-import { type FindResult, type FindStore, queryOf } from "./find-store.ts";
+import { type FindResult, type FindStore, foundIn } from "./find-store.ts";
 import { ReplacePreview } from "./replace-preview.tsx";
 import "./find.css";
 
@@ -26,6 +26,8 @@ export interface FindBarProps {
 
 /** Most matches that are coloured at once, those nearest to the shown one; all of them are counted. */
 const MOST_COLOURED = 1_000;
+/** Milliseconds of rest before a pattern is matched: half a pattern is another one. */
+const PATTERN_PAUSE = 200;
 
 export function FindBar({ link, find }: FindBarProps): ReactNode {
   const { bars } = useServices();
@@ -34,7 +36,7 @@ export function FindBar({ link, find }: FindBarProps): ReactNode {
   const [previewed, setPreviewed] = useState<FindResult>();
   const field = useRef<HTMLInputElement>(null);
   const replacementField = useRef<HTMLInputElement>(null);
-  const { found, current } = result ?? { found: [], current: -1 };
+  const { found, current, problem } = result ?? { found: [], current: -1, problem: undefined };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the bar takes the keyboard again
   useEffect(() => field.current?.select(), [state.asked]);
@@ -72,7 +74,7 @@ export function FindBar({ link, find }: FindBarProps): ReactNode {
           onValue={(text) => find.change({ text })}
         />
         <output className={found.length === 0 && state.text !== "" ? "find-count amber" : "find-count"}>
-          {countText(state.text, current, found.length)}
+          {problem ? strings.problems[problem] : countText(state.text, current, found.length)}
         </output>
         <Button
           size="small"
@@ -106,9 +108,15 @@ export function FindBar({ link, find }: FindBarProps): ReactNode {
           onChange={(_, { checked }) => find.change({ inPart: checked === true })}
         />
         <Checkbox
-          label={strings.exact}
+          label={state.pattern ? strings.exactCase : strings.exact}
           checked={state.exact}
           onChange={(_, { checked }) => find.change({ exact: checked === true })}
+        />
+        <Checkbox
+          label={strings.pattern}
+          title={strings.patternHint}
+          checked={state.pattern}
+          onChange={(_, { checked }) => find.change({ pattern: checked === true })}
         />
         <span className="find-gap" />
         <Button
@@ -155,9 +163,10 @@ export function FindBar({ link, find }: FindBarProps): ReactNode {
 function useFound(link: EditorLink, find: FindStore): FindResult | undefined {
   const doc = useStore(link, (facts) => facts.doc);
   const state = useStore(find);
-  const { text, exact, inPart, part, anchor } = state;
+  const { text, exact, pattern, matched, inPart, part, anchor } = state;
+  // biome-ignore format: the reason stands above what it is about
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the state only these say what is looked for
-  const found = useMemo(() => (doc ? findText(doc, queryOf(state)) : []), [doc, text, exact, inPart, part]);
+  const { found, problem } = useMemo(() => (doc ? foundIn(doc, state) : NOTHING), [doc, text, exact, pattern, matched, inPart, part]);
   const current = matchFrom(found, anchor);
   const shown = found[current];
 
@@ -167,13 +176,21 @@ function useFound(link: EditorLink, find: FindStore): FindResult | undefined {
     link.highlight(doc, found.slice(first, first + MOST_COLOURED));
     return () => link.highlight(doc, []);
   }, [link, doc, found, current]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a pattern is matched anew for another text or question
+  useEffect(() => {
+    if (!pattern) return;
+    const timer = setTimeout(() => void find.searchPattern(), PATTERN_PAUSE);
+    return () => clearTimeout(timer);
+  }, [find, doc, text, exact, pattern, inPart, part]);
   // Not when only the text changed: whoever writes beside the open bar must not be carried away.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => link.reveal(shown), [link, anchor, text, exact, inPart, part]);
+  useEffect(() => link.reveal(shown), [link, anchor, text, exact, pattern, matched?.question, inPart, part]);
   useEffect(() => () => link.reveal(undefined), [link]);
 
-  return doc ? { doc, found, current } : undefined;
+  return doc ? { doc, found, current, problem } : undefined;
 }
+
+const NOTHING = { found: [], problem: undefined };
 
 interface TextFieldProps {
   readonly label: string;

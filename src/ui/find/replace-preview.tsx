@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { FoundText } from "../../core/find/find-text.ts";
+import { replacementOf } from "../../core/find/replace-text.ts";
 import { Modal } from "../shared/modal.tsx";
 import { findStrings as strings } from "./find.strings.ts";
 
@@ -56,7 +57,7 @@ export function ReplacePreview({ found, replacement, onApply, onCancel }: Replac
               <span>
                 {match.before}
                 <del>{match.text}</del>
-                <ins>{replacement === "" ? strings.preview.removed : replacement}</ins>
+                <ins>{replacementOf(match, replacement) || strings.preview.removed}</ins>
                 {match.after}
               </span>
             </label>

@@ -114,7 +114,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const [session] = useState(() => createPlanSession(host, opened, services.now));
   const [keepBefore] = useState(() => createKeepBefore(session, () => settings.getState().author));
   const [link] = useState(() => createEditorLink(keepBefore));
-  const [find] = useState(() => createFindStore(link));
+  const [find] = useState(() => createFindStore(link, host));
   const finding = useStore(find, ({ mode }) => mode !== undefined);
   const [suggestions] = useState(() => createSuggestionStore(host));
   const [sheet, setSheet] = useState<

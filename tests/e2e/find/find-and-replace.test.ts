@@ -166,4 +166,25 @@ describe("replacing", () => {
     await expect.poll(() => editorText(page)).toBe(text);
     expect(complaints).toEqual([]);
   });
+
+  it("finds and replaces by regular expression, and stops one that runs away", async () => {
+    const { page, complaints, bar, field } = await draftAtPlace();
+    await page.keyboard.press("Control+h");
+    const status = bar.getByRole("status");
+    await bar.getByRole("checkbox", { name: "正则表达式" }).check();
+    await field.fill("(");
+    await expect.poll(() => status.innerText()).toBe("写法不对");
+    await field.fill("([\\p{Script=Han}]+)*%%");
+    await expect.poll(() => status.innerText(), { timeout: 9_000 }).toMatch(/^太费时/);
+    await field.fill("(\\d+)%以上");
+    await expect.poll(() => status.innerText()).toMatch(/^\d+ \/ [2-9]$/);
+    const before = await editorText(page);
+    const total = before.match(/\d+%以上/g)?.length ?? 0;
+    await bar.getByRole("textbox", { name: "替换为" }).fill("达到$1%");
+    await bar.getByRole("button", { name: "全部替换…" }).click();
+    await page.screenshot({ path: "out/replace-pattern.png" });
+    await page.getByRole("button", { name: `替换 ${total} 处` }).click();
+    await expect.poll(() => editorText(page)).toBe(before.replace(/(\d+)%以上/g, "达到$1%"));
+    expect(complaints).toEqual([]);
+  });
 });
