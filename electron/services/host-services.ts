@@ -26,6 +26,7 @@ import { PLAN_ENDING } from "./plans/plan-file.ts";
 import { previousVersions } from "./plans/previous-versions.ts";
 import { openRecentPlans } from "./plans/recent-plans.ts";
 import { openSettings } from "./settings.ts";
+import { snippetHandlers } from "./snippet-handlers.ts";
 import { taskHandlers } from "./tasks/task-handlers.ts";
 import { openTemplates } from "./templates.ts";
 import { versionHandlers } from "./versions/version-handlers.ts";
@@ -33,6 +34,7 @@ import { openVersions } from "./versions/version-store.ts";
 
 const MAX_PACKAGE_BYTES = 1024 * 1024;
 const packageSchema = z.object({ version: z.string() });
+const SNIPPETS_FILE = "snippets.json";
 const UNTITLED_NOTE = "对比说明";
 const NOTE_ENDINGS = { docx: WORD_ENDING, xlsx: SHEET_ENDING };
 
@@ -172,6 +174,7 @@ export function createHostServices(options: HostOptions): HostServices {
       path: join(dataFolder, "office.json"),
       exportPath: (handle) => exportPath(handle),
     }),
+    ...snippetHandlers(files, join(dataFolder, SNIPPETS_FILE)),
     ...taskHandlers({ files, desk, pool, exportPath: (handle) => exportPath(handle) }),
     "compare.note": async ({ note, format, target }) => {
       if (target.kind === "file") await exportPath(target.handle);

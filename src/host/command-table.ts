@@ -153,6 +153,16 @@ const TABLE = [
     also: ["交叉引用", "见第几项"],
   },
   {
+    id: "insert-snippet",
+    name: "插入常用语…",
+    group: "insert",
+    keys: ["Mod+Alt+I"],
+    place: "window",
+    also: ["短语", "片段"],
+  },
+  { id: "keep-snippet", name: "存为常用语", group: "insert", keys: [], place: "window", also: ["短语"] },
+  { id: "manage-snippets", name: "管理常用语…", group: "insert", keys: [], place: "window", also: ["短语"] },
+  {
     id: "convert-number",
     name: "数字改中文或改回",
     group: "edit",

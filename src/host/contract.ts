@@ -8,6 +8,7 @@ import { z } from "zod";
 import { noteSchema } from "../core/compare/note.ts";
 import { MAX_PATTERN_LENGTH, MOST_PATTERN_MATCHES, patternMatchSchema } from "../core/find/find-pattern.ts";
 import { officeSchema } from "../core/office/office.ts";
+import { snippetsSchema } from "../core/office/snippets.ts";
 import { printedDocumentSchema } from "../core/official/printed-page.ts";
 import { profileSchema } from "../core/official/profile.ts";
 import { revisionMarkupSchema } from "../core/official/revision.ts";
@@ -482,6 +483,10 @@ export const contract = {
     request: z.strictObject({ name: fileName, bytes }),
     reply: z.strictObject({ office: officeSchema }),
   },
+
+  /** 常用语 in the office's order. */
+  "snippets.get": { request: nothing, reply: z.strictObject({ snippets: snippetsSchema }) },
+  "snippets.set": { request: z.strictObject({ snippets: snippetsSchema }), reply: nothing },
 
   /** The office's own rows of the calendar tables (时序表). */
   "calendar.get": { request: nothing, reply: z.strictObject({ office: officeCalendarSchema }) },

@@ -292,6 +292,16 @@ describe.each(Object.entries(TRANSPORTS))("the host contract over %s", (_name, o
     expect(replyOf(await host.call("text.match", { ...asked, pattern: "无" })).matches).toHaveLength(1);
   });
 
+  it("keeps snippets, and begins anew where their file is damaged", async () => {
+    const snippets = [{ id: "1", name: "口径", text: "以教育部门数据为准。" }];
+    expect(replyOf(await host.call("snippets.get", {})).snippets).toEqual([]);
+    replyOf(await host.call("snippets.set", { snippets }));
+    expect(replyOf(await host.call("snippets.get", {})).snippets).toEqual(snippets);
+    await writeFile(join(folder, "data/snippets.json"), "{");
+    expect(replyOf(await host.call("snippets.get", {})).snippets).toEqual([]);
+    expect(await readFile(join(folder, "data/snippets.json.damaged"), "utf8")).toBe("{");
+  });
+
   it("writes a comparison note and bytes of the page", async () => {
     const note = { title: "对比说明", paragraphs: ["新增一条。"], tables: [] };
     const word = replyOf(

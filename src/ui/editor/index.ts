@@ -45,6 +45,7 @@ export {
 export { restoreBlock, restorePlan } from "./commands/restore.ts";
 export { goToChange, type StampSource, settleChanges, toggleTracking } from "./commands/revise.ts";
 export { selectBlock, selectPrinted } from "./commands/select.ts";
+export { insertSnippet } from "./commands/snippet.ts";
 export {
   addItem,
   addPart,

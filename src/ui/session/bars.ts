@@ -20,6 +20,7 @@ export interface Bar {
     | "tasks"
     | "find"
     | "reference"
+    | "snippet"
     | "calendar"
     | "revise";
   readonly intent: "success" | "warning" | "error" | "info";

@@ -30,6 +30,7 @@ import {
   insertItem,
   insertReference,
   insertSentence,
+  insertSnippet,
   type PlanEditor,
   PlanEditorView,
   reclassifyDated,
@@ -64,6 +65,10 @@ import { createEditorLink } from "../session/editor-link.ts";
 import { createPlanSession, hasUnsavedText } from "../session/plan-session.ts";
 import { type RightTab, withRecent, zoomStep } from "../session/settings.ts";
 import { createSuggestionStore } from "../session/suggestions.ts";
+import { keepSnippet } from "../snippets/keep-snippet.ts";
+import { ManageSnippets } from "../snippets/manage-snippets.tsx";
+import { SnippetDialog } from "../snippets/snippet-dialog.tsx";
+import { snippetStrings } from "../snippets/snippets.strings.ts";
 import { SplitPage } from "../split/split-page.tsx";
 import type { SplitDirection } from "../split/split-share.ts";
 import { TasksView } from "../tasks/tasks-view.tsx";
@@ -128,6 +133,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     | "office"
     | "go-to"
     | "reference"
+    | "snippet"
+    | "snippets"
     | "word-count"
   >();
   const [librarySearch, setLibrarySearch] = useState<LibraryStart>({ text: "" });
@@ -372,8 +379,18 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     settings.change({ fullWidthMarks });
     say("completion", "success", strings.fullWidthSet(fullWidthMarks));
   };
-  const say = (topic: "library" | "completion" | "reference", intent: "success" | "error", text: string) =>
-    bars.show({ topic, intent, text, actions: [], closable: true });
+  const keepSelected = async () => {
+    const { doc } = link.getState();
+    const range = link.selection();
+    const text = doc && range ? doc.textBetween(range.from, Math.min(range.to, doc.content.size), "\n") : "";
+    const kept = await keepSnippet(host, text);
+    say("snippet", kept.ok ? "success" : "error", kept.text);
+  };
+  const say = (
+    topic: "library" | "completion" | "reference" | "snippet",
+    intent: "success" | "error",
+    text: string,
+  ) => bars.show({ topic, intent, text, actions: [], closable: true });
   const addToLibrary = async () => {
     const reply = await session.addToLibrary();
     if (!reply.ok) return say("library", "error", failureText(reply.failure, "other"));
@@ -424,6 +441,9 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       focus: () => settings.change({ focus: !settings.getState().focus }),
       "go-to": () => setSheet("go-to"),
       "insert-reference": insertReferenceHere,
+      "insert-snippet": () => setSheet("snippet"),
+      "keep-snippet": () => void keepSelected(),
+      "manage-snippets": () => setSheet("snippets"),
       "word-count": () => setSheet("word-count"),
       "copy-plain": async () => {
         const done = await copyPlain(session);
@@ -662,6 +682,18 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           onClose={() => setSheet(undefined)}
         />
       )}
+      {sheet === "snippet" && (
+        <SnippetDialog
+          onChoose={(text) => {
+            flushSync(() => setSheet(undefined));
+            showPage();
+            if (!link.run(insertSnippet(text))) say("snippet", "error", snippetStrings.noPlace);
+            link.focus();
+          }}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
+      {sheet === "snippets" && <ManageSnippets onClose={() => setSheet(undefined)} />}
       {sheet === "reference" && (
         <ReferenceDialog
           outline={link.getState().outline}
