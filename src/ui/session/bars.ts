@@ -32,15 +32,20 @@ export interface Bar {
 
 export interface BarStore extends StoreApi<{ readonly bars: readonly Bar[] }> {
   readonly show: (bar: Bar) => void;
+  /** Shows what became of a deed; it can be closed and asks nothing. */
+  readonly say: (topic: Bar["topic"], done: boolean, text: string) => void;
   readonly close: (topic: Bar["topic"]) => void;
 }
 
 export function createBarStore(): BarStore {
   const store = createStore<{ readonly bars: readonly Bar[] }>(() => ({ bars: [] }));
   const without = (topic: Bar["topic"]) => store.getState().bars.filter((bar) => bar.topic !== topic);
+  const show = (bar: Bar) => store.setState({ bars: [...without(bar.topic), bar] });
   return {
     ...store,
-    show: (bar) => store.setState({ bars: [...without(bar.topic), bar] }),
+    show,
+    say: (topic, done, text) =>
+      show({ topic, intent: done ? "success" : "error", text, actions: [], closable: true }),
     close: (topic) => {
       const bars = without(topic);
       if (bars.length < store.getState().bars.length) store.setState({ bars });

@@ -5,49 +5,28 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { flushSync } from "react-dom";
 import { useStore } from "zustand";
 import { toDoc } from "../../core/editor/convert.ts";
-import { seenAnew } from "../../core/editor/reclassify.ts";
 import { type PrintedText, textOfPrinted } from "../../core/official/printed-page.ts";
-import type { OriginSource } from "../../core/plan/model.ts";
-import type { OfficeCalendar } from "../../core/rollover/office-calendar.ts";
 import type { Suggestion } from "../../core/suggest/suggestion.ts";
-import type { CommandId } from "../../host/command-table.ts";
-import { calendarStrings } from "../calendar/calendar.strings.ts";
-import { CalendarDialog } from "../calendar/calendar-dialog.tsx";
 import { useCalendar } from "../calendar/use-calendar.ts";
-import { CommandPalette } from "../commands/command-palette.tsx";
-import { GoToDialog } from "../commands/go-to-dialog.tsx";
-import { ReferenceDialog } from "../commands/reference-dialog.tsx";
-import { ShortcutSheet } from "../commands/shortcut-sheet.tsx";
 import { useCommands } from "../commands/use-commands.ts";
-import { ComparePane, type CompareTab } from "../compare/compare-pane.tsx";
-import type { CompareView } from "../compare/compare-view.tsx";
+import { ComparePane } from "../compare/compare-pane.tsx";
 import { createPlansBeside } from "../compare/plans-beside.ts";
-import { exportSummaryOutline } from "../compare/summary-outline.ts";
 import { MoveAnnouncement } from "../drag/move-announcement.tsx";
 import { textDragPlugin } from "../drag/text-drag.ts";
 import {
   canInsertReference,
   insertItem,
-  insertReference,
   insertSentence,
-  insertSnippet,
   type PlanEditor,
   PlanEditorView,
-  reclassifyDated,
   recordChanges,
   selectPrinted,
 } from "../editor/index.ts";
-import { copyPlain } from "../export/copy-document.ts";
-import { createExportRun } from "../export/export-run.ts";
-import { ExportSheet } from "../export/export-sheet.tsx";
 import { FindBar } from "../find/find-bar.tsx";
 import { createFindStore } from "../find/find-store.ts";
 import { useImporting } from "../import/importing.tsx";
 import { usePasting } from "../import/pasting.ts";
 import { insertableItem } from "../library/insertable.ts";
-import { LibraryWindow } from "../library/library-window.tsx";
-import { failureText } from "../messages.ts";
-import { OfficeDialog } from "../office/office-dialog.tsx";
 import { pickedSentences } from "../panels/insertion.ts";
 import { OutlinePanel } from "../panels/outline-panel.tsx";
 import type { SuggestionPart } from "../panels/suggestions-panel.tsx";
@@ -57,39 +36,36 @@ import { PreviewPane } from "../preview/preview-pane.tsx";
 import { PrintPages } from "../preview/print-pages.tsx";
 import { usePageCount } from "../preview/use-page-count.ts";
 import { usePreview } from "../preview/use-preview.ts";
-import { ProfileDialog } from "../profile/profile-dialog.tsx";
 import { useRevising } from "../revise/use-revising.ts";
 import { useStamp } from "../revise/use-stamp.ts";
 import { useServices } from "../services.ts";
 import { createEditorLink } from "../session/editor-link.ts";
 import { createPlanSession, hasUnsavedText } from "../session/plan-session.ts";
-import { type RightTab, withRecent, zoomStep } from "../session/settings.ts";
+import { type RightTab, zoomStep } from "../session/settings.ts";
 import { createSuggestionStore } from "../session/suggestions.ts";
-import { keepSnippet } from "../snippets/keep-snippet.ts";
-import { ManageSnippets } from "../snippets/manage-snippets.tsx";
-import { SnippetDialog } from "../snippets/snippet-dialog.tsx";
-import { snippetStrings } from "../snippets/snippets.strings.ts";
 import { SplitPage } from "../split/split-page.tsx";
 import type { SplitDirection } from "../split/split-share.ts";
 import { TasksView } from "../tasks/tasks-view.tsx";
 import { Tour } from "../tour/tour.tsx";
 import { useFirstTour } from "../tour/use-first-tour.ts";
 import { createKeepBefore } from "../versions/keep-before.ts";
-import { WordCountDialog } from "../word-count/word-count-dialog.tsx";
 import { Bars } from "./bars.tsx";
 import { CommandBar } from "./command-bar.tsx";
 import { GhostText } from "./ghost-text.tsx";
-import { LeaveDialog } from "./leave-dialog.tsx";
 import { NameDialog } from "./name-dialog.tsx";
 import { focusNextPane } from "./panes.ts";
 import { createPlanActions } from "./plan-actions.ts";
+import { PlanSheets } from "./plan-sheets.tsx";
 import { RightPanel } from "./right-panel.tsx";
 import { Splitter } from "./splitter.tsx";
 import { StatusBar } from "./status-bar.tsx";
+import { createTextDeeds } from "./text-deeds.ts";
 import { TitleBar } from "./title-bar.tsx";
 import { usePageZoom } from "./use-page-zoom.ts";
 import { usePanes } from "./use-panes.ts";
+import { usePlace } from "./use-place.ts";
 import { useConnectionBar, useFollowCaret, useUnloadGuard, useWindowTitle } from "./use-plan-effects.ts";
+import { useSheets } from "./use-sheets.ts";
 import { windowStrings as strings } from "./window.strings.ts";
 import "./window.css";
 
@@ -101,12 +77,6 @@ export interface PlanWindowProps {
 
 /** What is dropped on an open plan goes beside it, never in its place. */
 const DROPPED = { targets: ["library", "template"] } as const;
-
-/** How the library is opened: with words to search for, or with an item in its source. */
-interface LibraryStart {
-  readonly text: string;
-  readonly origin?: OriginSource;
-}
 
 interface NameQuestion {
   readonly proposed: string;
@@ -122,29 +92,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const [find] = useState(() => createFindStore(link, host));
   const finding = useStore(find, ({ mode }) => mode !== undefined);
   const [suggestions] = useState(() => createSuggestionStore(host));
-  const [sheet, setSheet] = useState<
-    | "export"
-    | "profile"
-    | "shortcuts"
-    | "leave"
-    | "library"
-    | "calendar"
-    | "palette"
-    | "office"
-    | "go-to"
-    | "reference"
-    | "snippet"
-    | "snippets"
-    | "word-count"
-  >();
-  const [librarySearch, setLibrarySearch] = useState<LibraryStart>({ text: "" });
-  const openLibrary = (start: LibraryStart) => {
-    setLibrarySearch(start);
-    setSheet("library");
-  };
-  const [tasksOpen, setTasksOpen] = useState(false);
-  const [comparing, setComparing] = useState<CompareTab>();
-  const [compareView, setCompareView] = useState<CompareView>("table");
+  const sheets = useSheets();
   const [beside] = useState(() => createPlansBeside(host, services.platform));
   const [naming, setNaming] = useState<NameQuestion>();
   const stamp = useStamp();
@@ -172,6 +120,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     [services, session, link, stamp],
   );
 
+  const deeds = useMemo(() => createTextDeeds(services, session, link), [services, session, link]);
   const tables = useCalendar();
   const importing = useImporting(DROPPED);
   const pasting = usePasting(useCallback((before) => keepBefore("paste", before), [keepBefore]));
@@ -180,7 +129,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   const page = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<PlanEditor | null>(null);
   const [split, setSplit] = useState<SplitDirection>();
-  const { touring, startTour, endTour } = useFirstTour(editor !== null, sheet !== undefined);
+  const { touring, startTour, endTour } = useFirstTour(editor !== null, sheets.sheet !== undefined);
   const tree = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -205,11 +154,6 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
         closable: true,
       });
   };
-  const { withPages } = preview;
-  const runExport = useMemo(
-    () => createExportRun({ services, session, withPages }),
-    [services, session, withPages],
-  );
   /** From a piece of a page to the text that it prints, or to the form data that it is made from. */
   const choosePrinted = (text: PrintedText) => {
     if (text.block === null) return show("front-matter");
@@ -251,40 +195,25 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
   }, [opened, bars]);
 
   const leave = async (keep: boolean) => {
-    setSheet(undefined);
+    sheets.close();
     const reply = await session.close(keep);
     const { revision, acknowledged } = session.getState();
     // A host that cannot be reached holds nobody back whose text it has; otherwise the bar says why the window stays.
     if (reply.ok || revision === acknowledged) onLeave();
   };
-  const openComparison = (tab: CompareTab, view: CompareView = "table") => {
-    setTasksOpen(false);
-    preview.leave();
-    setComparing(tab);
-    setCompareView(view);
-  };
-  const closeComparison = (id?: string) => {
-    setComparing(undefined);
-    requestAnimationFrame(() => (id === undefined ? link.focus() : link.goTo(id)));
-  };
-  const goHome = () => (hasUnsavedText(session.getState()) ? setSheet("leave") : void leave(false));
+  const goHome = () => (hasUnsavedText(session.getState()) ? sheets.open("leave") : void leave(false));
+  const { close } = sheets;
   const show = useCallback(
     (tab: RightTab) => {
       // At once, not in the next frame: a key pressed in between would still go into the text.
       flushSync(() => {
-        setSheet(undefined);
+        close();
         panes.showTab(tab);
       });
       enterPanel(body.current, list.current);
     },
-    [panes],
+    [panes, close],
   );
-  const writeOutline = async () => {
-    const result = await exportSummaryOutline(services, session, link);
-    if (!result) return;
-    const intent = result.ok ? "success" : "error";
-    bars.show({ topic: "export", intent, text: result.text, actions: [], closable: true });
-  };
   const revising = useRevising({
     link,
     session,
@@ -294,16 +223,6 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       body.current?.querySelector<HTMLInputElement>(".revise-author input")?.focus();
     },
   });
-  /** What waits for the drafter is looked at again with the changed tables. */
-  const takeTables = (office: OfficeCalendar) => {
-    setSheet(undefined);
-    const classify = tables.change(office);
-    const { doc } = link.getState();
-    const changed = doc ? seenAnew(doc, classify).length : 0;
-    link.run(reclassifyDated(classify, () => crypto.randomUUID()));
-    const text = calendarStrings.saved(changed);
-    bars.show({ topic: "calendar", intent: "success", text, actions: [], closable: true });
-  };
   /** The plan that reused text is for. */
   const target = () => {
     const { year, frontMatter } = link.getState();
@@ -327,38 +246,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     [link, firstTab],
   );
 
-  const pageShown = !(tasksOpen || comparing !== undefined || preview.open);
-  const { closeDrawer } = panes;
-  // What is opened in the place of the page is to be seen.
-  useEffect(() => {
-    if (!pageShown) closeDrawer();
-  }, [pageShown, closeDrawer]);
-  /** Tasks and preview stand in the same place. */
-  const openTasks = () => {
-    preview.leave();
-    setTasksOpen(true);
-  };
-  const togglePreview = () => {
-    setTasksOpen(false);
-    setComparing(undefined);
-    preview.toggle();
-  };
-  const leaveTasks = (id?: string) => {
-    setTasksOpen(false);
-    // The page has to be shown before it can take the keyboard.
-    requestAnimationFrame(() => (id === undefined ? link.focus() : link.goTo(id)));
-  };
-
-  const showPage = () => {
-    setTasksOpen(false);
-    setComparing(undefined);
-    preview.leave();
-  };
-  const leaveSheetFor = (id: string) => {
-    flushSync(() => setSheet(undefined));
-    showPage();
-    requestAnimationFrame(() => link.goTo(id));
-  };
+  const place = usePlace(link, preview, panes.closeDrawer);
+  const { pageShown, showPage } = place;
   /** Finding is done on the page, whatever stands in its place. */
   const openFind = (mode: "find" | "replace") => {
     showPage();
@@ -371,38 +260,9 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     showPage();
   };
   const insertReferenceHere = () => {
-    if (pageShown && link.can(canInsertReference)) setSheet("reference");
-    else say("reference", "error", strings.noReferenceHere);
+    if (pageShown && link.can(canInsertReference)) sheets.open("reference");
+    else bars.say("reference", false, strings.noReferenceHere);
   };
-  const toggleFullWidth = () => {
-    const fullWidthMarks = !settings.getState().fullWidthMarks;
-    settings.change({ fullWidthMarks });
-    say("completion", "success", strings.fullWidthSet(fullWidthMarks));
-  };
-  const keepSelected = async () => {
-    const { doc } = link.getState();
-    const range = link.selection();
-    const text = doc && range ? doc.textBetween(range.from, Math.min(range.to, doc.content.size), "\n") : "";
-    const kept = await keepSnippet(host, text);
-    say("snippet", kept.ok ? "success" : "error", kept.text);
-  };
-  const say = (
-    topic: "library" | "completion" | "reference" | "snippet",
-    intent: "success" | "error",
-    text: string,
-  ) => bars.show({ topic, intent, text, actions: [], closable: true });
-  const addToLibrary = async () => {
-    const reply = await session.addToLibrary();
-    if (!reply.ok) return say("library", "error", failureText(reply.failure, "other"));
-    const { updated, document } = reply.value;
-    say("library", "success", strings.addedToLibrary(updated, document.title));
-  };
-  const toggleCompletion = () => {
-    const completion = !settings.getState().completion;
-    settings.change({ completion });
-    say("completion", "success", strings.completionSet(completion));
-  };
-
   const findAgain = (by: 1 | -1) => (pageShown && finding ? find.step(by) : openFind("find"));
 
   const commands = useCommands({
@@ -411,9 +271,9 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     actions: {
       save: () => void actions.save(),
       "save-as": () => void actions.saveAs(),
-      export: () => setSheet("export"),
+      export: () => sheets.open("export"),
       print: () => void print(),
-      profile: () => setSheet("profile"),
+      profile: () => sheets.open("profile"),
       home: goHome,
       undo: () => link.run(undo),
       redo: () => link.run(redo),
@@ -421,7 +281,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       replace: () => openFind("replace"),
       "find-next": () => findAgain(1),
       "find-previous": () => findAgain(-1),
-      preview: togglePreview,
+      preview: place.togglePreview,
       "toggle-left": panes.toggleLeft,
       "toggle-right": panes.toggleRight,
       "show-suggestions": () => show("suggestions"),
@@ -429,8 +289,8 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "show-front-matter": () => show("front-matter"),
       "show-targets": () => show("targets"),
       "show-origins": () => show("origins"),
-      "toggle-completion": toggleCompletion,
-      "toggle-full-width": toggleFullWidth,
+      "toggle-completion": deeds.toggleCompletion,
+      "toggle-full-width": deeds.toggleFullWidth,
       "show-review": () => show("review"),
       "export-changes": () => void revising.write(),
       "toggle-tracking": revising.toggle,
@@ -439,17 +299,13 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
         body.current?.querySelector("textarea")?.focus();
       },
       focus: () => settings.change({ focus: !settings.getState().focus }),
-      "go-to": () => setSheet("go-to"),
+      "go-to": () => sheets.open("go-to"),
       "insert-reference": insertReferenceHere,
-      "insert-snippet": () => setSheet("snippet"),
-      "keep-snippet": () => void keepSelected(),
-      "manage-snippets": () => setSheet("snippets"),
-      "word-count": () => setSheet("word-count"),
-      "copy-plain": async () => {
-        const done = await copyPlain(session);
-        const text = done ? strings.copied : strings.notCopied;
-        bars.show({ topic: "export", intent: done ? "success" : "error", text, actions: [], closable: true });
-      },
+      "insert-snippet": () => sheets.open("snippet"),
+      "keep-snippet": () => void deeds.keepSelected(),
+      "manage-snippets": () => sheets.open("snippets"),
+      "word-count": () => sheets.open("word-count"),
+      "copy-plain": () => void deeds.copyText(),
       "split-below": () => toggleSplit("below"),
       "split-beside": () => toggleSplit("beside"),
       "zoom-in": () => settings.change({ zoom: zoomStep(shownZoom(), 1) }),
@@ -457,20 +313,20 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
       "zoom-fit": () => settings.change({ zoom: "fit" }),
       "next-pane": () => root.current && focusNextPane(root.current, document.activeElement, 1),
       "previous-pane": () => root.current && focusNextPane(root.current, document.activeElement, -1),
-      tasks: () => (tasksOpen ? leaveTasks() : openTasks()),
-      compare: () => (comparing ? closeComparison() : openComparison("last")),
-      "last-beside": () => openComparison("last", "reading"),
-      "compare-years": () => openComparison("years"),
-      "compare-superior": () => openComparison("superior"),
-      "compare-summary": () => openComparison("summary"),
-      versions: () => openComparison("versions"),
-      "summary-outline": () => void writeOutline(),
-      calendar: () => setSheet("calendar"),
-      office: () => setSheet("office"),
-      library: () => openLibrary({ text: "" }),
-      "add-to-library": () => void addToLibrary(),
-      palette: () => setSheet("palette"),
-      shortcuts: () => setSheet("shortcuts"),
+      tasks: () => (place.tasksOpen ? place.leaveTasks() : place.openTasks()),
+      compare: () => (place.comparing ? place.closeComparison() : place.openComparison("last")),
+      "last-beside": () => place.openComparison("last", "reading"),
+      "compare-years": () => place.openComparison("years"),
+      "compare-superior": () => place.openComparison("superior"),
+      "compare-summary": () => place.openComparison("summary"),
+      versions: () => place.openComparison("versions"),
+      "summary-outline": () => void deeds.writeOutline(),
+      calendar: () => sheets.open("calendar"),
+      office: () => sheets.open("office"),
+      library: () => sheets.openLibrary({ text: "" }),
+      "add-to-library": () => void deeds.addToLibrary(),
+      palette: () => sheets.open("palette"),
+      shortcuts: () => sheets.open("shortcuts"),
       tour: () => {
         showPage();
         startTour();
@@ -481,23 +337,16 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
     const { zoom } = settings.getState();
     return zoom === "fit" ? fitZoom : zoom;
   };
-  const chooseCommand = (id: CommandId) => {
-    settings.change({ recentCommands: withRecent(settings.getState().recentCommands, id) });
-    // The palette gives the keyboard back first, so that the command finds it where it was.
-    flushSync(() => setSheet(undefined));
-    commands.run(id);
-  };
-
   return (
     <div className="window" ref={root}>
-      <TitleBar session={session} link={link} onHome={goHome} onPalette={() => setSheet("palette")} />
+      <TitleBar session={session} link={link} onHome={goHome} onPalette={() => sheets.open("palette")} />
       <div data-pane>
         <CommandBar
           link={link}
           leftOpen={panes.leftOpen}
           rightOpen={panes.rightOpen}
-          tasksOpen={tasksOpen}
-          comparing={comparing !== undefined}
+          tasksOpen={place.tasksOpen}
+          comparing={place.comparing !== undefined}
           previewing={preview.open}
           onRun={commands.run}
         />
@@ -511,12 +360,12 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
         )}
       </div>
       <div className="window-main">
-        {tasksOpen && (
+        {place.tasksOpen && (
           <div data-pane className="pane-tasks">
-            <TasksView link={link} session={session} onLeave={leaveTasks} />
+            <TasksView link={link} session={session} onLeave={place.leaveTasks} />
           </div>
         )}
-        {panes.leftOpen && !tasksOpen && (
+        {panes.leftOpen && !place.tasksOpen && (
           <>
             <nav
               data-pane
@@ -535,18 +384,18 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
             />
           </>
         )}
-        {comparing && !tasksOpen && (
+        {place.comparing && !place.tasksOpen && (
           <div data-pane className="pane-page">
             <ComparePane
               link={link}
               session={session}
               beside={beside}
               classify={tables.classify}
-              tab={comparing}
-              view={compareView}
-              onTab={setComparing}
-              onView={setCompareView}
-              onClose={closeComparison}
+              tab={place.comparing}
+              view={place.compareView}
+              onTab={place.setComparing}
+              onView={place.setCompareView}
+              onClose={place.closeComparison}
             />
           </div>
         )}
@@ -558,7 +407,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
             onForm={preview.setForm}
             onChoose={choosePrinted}
             onPrint={() => void print()}
-            onProfile={() => setSheet("profile")}
+            onProfile={() => sheets.open("profile")}
             onClose={preview.close}
           />
         )}
@@ -583,7 +432,7 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
             />
           </SplitPage>
         </main>
-        {panes.rightOpen && !tasksOpen && (
+        {panes.rightOpen && !place.tasksOpen && (
           <>
             {!panes.drawer && (
               <Splitter
@@ -605,14 +454,14 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
                 link={link}
                 beside={beside}
                 meetingsUntil={tables.calendar.meetings.completeUntil}
-                onCalendar={() => setSheet("calendar")}
+                onCalendar={() => sheets.open("calendar")}
                 suggestions={suggestions}
                 listRef={list}
                 bodyRef={body}
                 onTab={panes.showTab}
                 onReference={insertReferenceHere}
-                onSearchLibrary={(text) => openLibrary({ text })}
-                onSource={(origin) => openLibrary({ text: origin.heading, origin })}
+                onSearchLibrary={(text) => sheets.openLibrary({ text })}
+                onSource={(origin) => sheets.openLibrary({ text: origin.heading, origin })}
                 onInsert={insert}
                 onExportChanges={() => void revising.write()}
               />
@@ -630,97 +479,26 @@ export function PlanWindow({ opened, firstTab, onLeave }: PlanWindowProps): Reac
           onShowChanges={() => show("review")}
         />
       </div>
-      {sheet === "library" && (
-        <LibraryWindow
-          text={librarySearch.text}
-          origin={librarySearch.origin}
-          onInsert={(item) => {
-            setSheet(undefined);
-            link.run(insertItem(insertableItem(item, target(), tables.classify)));
-            link.focus();
-          }}
-          onClose={() => setSheet(undefined)}
-        />
-      )}
-      {sheet === "export" && (
-        <ExportSheet
-          link={link}
-          session={session}
-          onExport={runExport}
-          onPreview={(wish) => {
-            setSheet(undefined);
-            setTasksOpen(false);
-            setComparing(undefined);
-            preview.show(wish);
-          }}
-          onProfile={() => setSheet("profile")}
-          onOffice={() => setSheet("office")}
-          onShow={show}
-          onClose={() => setSheet(undefined)}
-        />
-      )}
-      {sheet === "calendar" && <CalendarDialog onClose={() => setSheet(undefined)} onSaved={takeTables} />}
+      <PlanSheets
+        sheets={sheets}
+        link={link}
+        session={session}
+        place={place}
+        preview={preview}
+        tables={tables}
+        commands={commands}
+        opened={opened.plan}
+        onShow={show}
+        onInsert={(item) => {
+          link.run(insertItem(insertableItem(item, target(), tables.classify)));
+          link.focus();
+        }}
+        onSave={actions.save}
+        onLeave={(keep) => void leave(keep)}
+      />
       <MoveAnnouncement link={link} />
       {completing && <GhostText link={link} suggestions={suggestions} />}
       {preview.printing && <PrintPages printed={preview.printing} />}
-      {sheet === "profile" && (
-        <ProfileDialog onChanged={preview.refresh} onClose={() => setSheet(undefined)} />
-      )}
-      {sheet === "palette" && (
-        <CommandPalette
-          recent={settings.getState().recentCommands}
-          can={commands.can}
-          onChoose={chooseCommand}
-          onClose={() => setSheet(undefined)}
-        />
-      )}
-      {sheet === "office" && <OfficeDialog onClose={() => setSheet(undefined)} />}
-      {sheet === "go-to" && (
-        <GoToDialog
-          outline={link.getState().outline}
-          onChoose={leaveSheetFor}
-          onClose={() => setSheet(undefined)}
-        />
-      )}
-      {sheet === "snippet" && (
-        <SnippetDialog
-          onChoose={(text) => {
-            flushSync(() => setSheet(undefined));
-            showPage();
-            if (!link.run(insertSnippet(text))) say("snippet", "error", snippetStrings.noPlace);
-            link.focus();
-          }}
-          onClose={() => setSheet(undefined)}
-        />
-      )}
-      {sheet === "snippets" && <ManageSnippets onClose={() => setSheet(undefined)} />}
-      {sheet === "reference" && (
-        <ReferenceDialog
-          outline={link.getState().outline}
-          plan={link.plan() ?? opened.plan}
-          onChoose={(id) => {
-            // The dialog gives the keyboard back first, so that the caret is where it was.
-            flushSync(() => setSheet(undefined));
-            link.run(insertReference(id));
-            link.focus();
-          }}
-          onClose={() => setSheet(undefined)}
-        />
-      )}
-      {sheet === "word-count" && (
-        <WordCountDialog facts={link.getState()} onGoTo={leaveSheetFor} onClose={() => setSheet(undefined)} />
-      )}
-      {sheet === "shortcuts" && <ShortcutSheet onClose={() => setSheet(undefined)} />}
-      {sheet === "leave" && (
-        <LeaveDialog
-          onSave={async () => {
-            setSheet(undefined);
-            if (await actions.save()) await leave(false);
-          }}
-          onKeep={() => void leave(true)}
-          onCancel={() => setSheet(undefined)}
-        />
-      )}
       {touring && <Tour onEnd={endTour} />}
       {importing.element}
       {naming && <NameDialog proposed={naming.proposed} onAnswer={naming.answer} />}
