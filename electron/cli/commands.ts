@@ -160,9 +160,17 @@ async function searchLibrary(
       limit,
     }),
   );
-  if (json) print(JSON.stringify({ suggestions }, null, 2));
+  if (json) print(JSON.stringify({ hits: suggestions.map(hitOf) }, null, 2));
   else for (const suggestion of suggestions) print(lineOf(suggestion));
   return true;
+}
+
+/** A find as batches read it: where it stands, what it says, and why it was found. */
+function hitOf({ item, score, reasons, years, own }: Suggestion) {
+  const { documentId, title, issuer, year, section, item: ordinal } = item.origin;
+  const { heading, body } = item;
+  const place = { document: title, documentId, issuer, year, section, ordinal };
+  return { ...place, heading, body, score, reason: reasons, years, own };
 }
 
 function lineOf({ item, years }: Suggestion): string {

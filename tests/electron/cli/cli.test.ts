@@ -180,9 +180,12 @@ describe("yaodian library", () => {
     expect(added.output).toContain("南平市建阳区2021年教育工作要点");
     expect(added.complaint).toContain("“空.txt”");
     const found = await run(folder, "library", "search", "学前教育", "--json", "--limit", "2");
-    const { suggestions } = JSON.parse(found.output);
-    expect([found.code, suggestions.length]).toEqual([0, 2]);
-    expect(suggestions[0].item.heading).toContain("学前教育");
+    const { hits } = JSON.parse(found.output);
+    expect([found.code, hits.length]).toEqual([0, 2]);
+    expect(hits[0].heading).toContain("学前教育");
+    expect(Object.keys(hits[0])).toEqual(
+      expect.arrayContaining(["document", "issuer", "year", "section", "ordinal", "score", "reason"]),
+    );
   });
 });
 
