@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { PlacedCorrection } from "../../../src/core/suggest/library-exchange.ts";
 import type { ItemText } from "../../../src/core/suggest/library-search.ts";
 import type { LibraryItem } from "../../../src/core/suggest/suggestion.ts";
-import type { Database } from "./sqlite.ts";
+import { type Database, inTransaction } from "./sqlite.ts";
 
 type NewItem = Omit<LibraryItem, "id">;
 
@@ -40,14 +40,16 @@ export function originalOf(database: Database, itemId: number): ItemText | undef
 /** Replaces the correction of an item; the item follows when its document is harvested anew. */
 export function setCorrection(database: Database, item: LibraryItem, text: ItemText): void {
   const original = originalOf(database, item.id) ?? item;
-  removeCorrection(database, item.id);
-  const { documentId } = item.origin;
-  insertCorrection(database, documentId, {
-    section: item.origin.section ?? "",
-    item: item.origin.item ?? "",
-    originalHeading: original.heading,
-    originalBody: original.body,
-    ...text,
+  const { documentId, section, item: ordinal } = item.origin;
+  inTransaction(database, () => {
+    removeCorrection(database, item.id);
+    insertCorrection(database, documentId, {
+      section: section ?? "",
+      item: ordinal ?? "",
+      originalHeading: original.heading,
+      originalBody: original.body,
+      ...text,
+    });
   });
 }
 
