@@ -74,7 +74,7 @@ export function OutlinePanel({ link, treeRef }: OutlinePanelProps): ReactNode {
     },
     [treeRef],
   );
-  useOutlineClipboard(link, treeRef, selection);
+  useOutlineClipboard(link, treeRef, selection, () => setChosen(undefined));
   const dragging = useOutlineDrag({
     drag: link.drag,
     tree: treeRef,

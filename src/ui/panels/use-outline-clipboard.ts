@@ -8,27 +8,30 @@ import type { OutlineSelection } from "./outline-selection.ts";
 
 /**
  * Answers the keys and menus of the clipboard while the tree has the keyboard. The browser tells the page as a whole: the
- * tree has no caret of its own, and that of the text is hidden.
+ * tree has no caret of its own, and that of the text is hidden. `onPasted`: the caret stands in what came in.
  */
 export function useOutlineClipboard(
   link: EditorLink,
   tree: RefObject<HTMLElement | null>,
   selection: OutlineSelection | undefined,
+  onPasted: () => void,
 ): void {
   const { bars } = useServices();
-  const latest = useRef({ link, selection });
-  latest.current = { link, selection };
+  const latest = useRef({ link, selection, onPasted });
+  latest.current = { link, selection, onPasted };
   useEffect(() => {
     const answer = (event: ClipboardEvent) => {
-      const { link, selection } = latest.current;
+      const { link, selection, onPasted } = latest.current;
       const { clipboardData } = event;
       if (!clipboardData || !selection || document.activeElement !== tree.current) return;
       event.preventDefault();
       event.stopPropagation();
       if (event.type === "paste") {
         const done = link.run(pasteBelow(selection.active, clipboardData));
-        if (done) bars.close("insert");
-        else
+        if (done) {
+          bars.close("insert");
+          onPasted();
+        } else
           bars.show({ topic: "insert", intent: "info", text: strings.noParts, actions: [], closable: true });
         return;
       }
