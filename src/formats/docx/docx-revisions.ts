@@ -15,6 +15,8 @@ type Tracked =
   | { readonly deletion: TrackedChange }
   | Record<string, never>;
 
+const MILLISECONDS_PER_MINUTE = 60_000;
+
 /** Writes the revisions of one document, each with a number of its own. */
 export interface RevisionWriter {
   readonly run: (options: IRunOptions, revision: Revision | undefined) => ParagraphChild;
@@ -28,7 +30,7 @@ export function createRevisionWriter(markup: RevisionMarkup): RevisionWriter {
   let count = 0;
   const tracked = ({ author, date }: Revision): TrackedChange => {
     count += 1;
-    return { id: count, author, date };
+    return { id: count, author, date: wallClock(date) };
   };
   const ofRow = (revision: Revision | undefined): Tracked => {
     if (revision === undefined || markup === "asFormatting") return {};
@@ -52,4 +54,14 @@ function formatOf({ kind }: Revision): Pick<IRunOptions, "strike" | "underline" 
   return kind === "deleted"
     ? { strike: true, color: REVISED_COLOR }
     : { underline: {}, color: REVISED_COLOR };
+}
+
+/**
+ * The time on the clock of this machine, to the second, written as Word writes it: Word shows the time of a revision as it
+ * stands, whatever its zone, and in UTC it would be eight hours early in China.
+ */
+export function wallClock(date: string): string {
+  const at = new Date(date);
+  const shown = new Date(at.getTime() - at.getTimezoneOffset() * MILLISECONDS_PER_MINUTE);
+  return shown.toISOString().replace(/\.\d+Z$/, "Z");
 }

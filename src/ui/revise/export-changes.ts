@@ -13,7 +13,8 @@ export async function exportChanges(
   session: PlanSession,
   link: Pick<EditorLink, "getState">,
 ): Promise<ExportedChanges> {
-  if (link.getState().changes.length === 0) return { ok: false, text: strings.nothingToExport };
+  const { changes } = link.getState();
+  if (changes.length === 0) return { ok: false, text: strings.nothingToExport };
   const target = await platform.chooseExportTarget(strings.exportName);
   if (!target.ok) return { ok: false, text: failureText(target.failure, "export") };
   if (!target.value) return undefined;
@@ -23,5 +24,7 @@ export async function exportChanges(
   if (!reply.ok) return { ok: false, text: failureText(reply.failure, "export") };
   const { name, bytes } = reply.value;
   if (bytes) platform.download(name, bytes);
-  return { ok: true, text: strings.exported(name) };
+  // The writer puts today's name, where there is one, to those that have none.
+  const unsigned = author === "" ? changes.filter(({ record }) => !record?.author).length : 0;
+  return { ok: true, text: strings.exported(name, unsigned) };
 }

@@ -55,7 +55,10 @@ export const reviseStrings = {
   export: "导出带修订的 Word…",
   exportName: "修订稿.docx",
   nothingToExport: "没有待处理的修订。要导出定稿，请用“导出”。",
-  exported: (name: string) => `已导出“${name}”，每处修订都有署名和时间，可在 Word 或 WPS 里逐处接受。`,
+  exported: (name: string, unsigned: number) =>
+    unsigned > 0
+      ? `已导出“${name}”，可在 Word 或 WPS 里逐处接受。有 ${unsigned} 处没有署名，Word 里显示的不是改稿人。`
+      : `已导出“${name}”，每处修订都有署名和时间，可在 Word 或 WPS 里逐处接受。`,
 } as const;
 
 /** Name of a change in lists. */

@@ -76,6 +76,7 @@ describe("修订", () => {
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "导出带修订的 Word…" }).click();
     expect((await download).suggestedFilename()).toMatch(/（修订稿）\.docx$/);
+    await page.getByText("每处修订都有署名和时间", { exact: false }).waitFor();
     await page.getByRole("button", { name: "全部拒绝" }).click();
     await expect.poll(() => rows.count()).toBe(0);
     expect(await isWritten(page, before)).toBe(true);

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { WorkPlan } from "../../../src/core/plan/model.ts";
 import { composeDocument } from "../../../src/formats/docx/compose-document.ts";
+import { wallClock } from "../../../src/formats/docx/docx-revisions.ts";
 import { markedCopy } from "../../../src/formats/docx/marked-copy.ts";
 import { writeDocx } from "../../../src/formats/docx/write-docx.ts";
 import { docxParagraphs, docxPart } from "../../support/docx-reader.ts";
@@ -77,7 +78,7 @@ describe("writeDocx of revised text", () => {
     expect(new Set(ids).size).toBe(changes.length);
     for (const [, , attributes] of changes) {
       expect(attributes).toContain(`w:author="${REVISED_BY.author}"`);
-      expect(attributes).toContain(`w:date="${REVISED_BY.date}"`);
+      expect(attributes).toContain(`w:date="${wallClock(REVISED_BY.date)}"`);
     }
     expect(xml).toMatch(/<w:del [^>]*><w:r>.*?<w:delText [^>]*>12000<\/w:delText><\/w:r><\/w:del>/);
     expect(xml).toMatch(/<w:trPr>.*?<w:del /);
@@ -111,5 +112,15 @@ describe("writeDocx of revised text", () => {
       const document = markedCopy(composeDocument(from), composeDocument(to), REVISED_BY);
       expect(await schemaErrors(await writeDocx(document))).toEqual([]);
     }
+  });
+});
+
+describe("wallClock", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it("is the time that the office's clock shows, to the second", () => {
+    vi.spyOn(Date.prototype, "getTimezoneOffset").mockReturnValue(-480);
+    expect(wallClock("2026-11-25T20:30:05.196Z")).toBe("2026-11-26T04:30:05Z");
+    expect(wallClock("2026-11-25T08:30:05+08:00")).toBe("2026-11-25T08:30:05Z");
   });
 });

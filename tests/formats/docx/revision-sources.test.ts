@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { toDoc } from "../../../src/core/editor/convert.ts";
 import type { WorkPlan } from "../../../src/core/plan/model.ts";
 import { openChanges } from "../../../src/core/revise/open-changes.ts";
@@ -36,6 +36,10 @@ function revisionsIn(xml: string): readonly string[] {
 }
 
 describe("revisionSources", () => {
+  // Word is told the time of the machine's own clock, here that of the samples.
+  beforeEach(() => void vi.spyOn(Date.prototype, "getTimezoneOffset").mockReturnValue(0));
+  afterEach(() => vi.restoreAllMocks());
+
   it("writes every change into Word with the name and the time of who made it", async () => {
     expect(openChanges(toDoc(BY_WANG))).toHaveLength(5);
     expect(revisionsIn(await xmlOf(BY_WANG))).toEqual([
