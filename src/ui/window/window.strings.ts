@@ -91,7 +91,6 @@ export const windowStrings = {
   savedToFolder: (name: string) => `已保存到“文稿”文件夹：${name}`,
   readOnlyBar: (name: string) => `“${name}”是只读文件。可以照常修改，保存时请另存一份。`,
   exported: (name: string) => `已导出“${name}”`,
-  exportedCopy: (name: string) => `已导出“${name}”，文件在浏览器的下载文件夹里。`,
   nameDialog: {
     title: "给文稿起个名字",
     label: "文件名",
